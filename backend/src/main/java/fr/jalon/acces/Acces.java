@@ -1,0 +1,127 @@
+package fr.jalon.acces;
+
+import java.util.List;
+import java.util.Map;
+
+import fr.jalon.commun.Interdit;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Sujet;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one rule of sight and act. A subject is visible to whoever belongs to one of its units ({@code sujet_unite}) or has the whole
+ * département; an act also needs the mission. What cannot be seen is answered as if it did not exist.
+ */
+@Component
+public class Acces {
+
+    /** Why a unit sees a subject. */
+    public enum Titre {
+        RECUEIL, PILOTE, ASSOCIEE, SUIVI
+    }
+
+    /** A condition for the WHERE of a list and its named parameters; always wrapped in parentheses. */
+    public record Filtre(String sql, Map<String, Object> parametres) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Acces(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    public boolean voit(Sujet sujet) {
+        Identite qui = IdentiteCourante.exiger();
+        if (qui.departement()) {
+            return true;
+        }
+        if (qui.unites().isEmpty()) {
+            return false;
+        }
+        return jdbc.sql("""
+                select exists (select 1 from sujet_unite
+                where sujet_type = :type and sujet_id = :id and unite_id in (:unites))""")
+                .param("type", sujet.type().name()).param("id", sujet.id()).param("unites", qui.unites())
+                .query(Boolean.class).single();
+    }
+
+    /** @throws Introuvable when the subject is out of sight; the refusal is journaled */
+    public void exigerVue(Sujet sujet) {
+        if (!voit(sujet)) {
+            journal.refus(sujet, "vue");
+            throw new Introuvable();
+        }
+    }
+
+    public boolean peut(Mission mission, Sujet sujet) {
+        return IdentiteCourante.exiger().a(mission) && voit(sujet);
+    }
+
+    /** @throws Interdit when the person has not the mission, {@link Introuvable} when the subject is out of sight */
+    public void exiger(Mission mission, Sujet sujet) {
+        exigerVue(sujet);
+        if (!IdentiteCourante.exiger().a(mission)) {
+            journal.refus(sujet, "mission " + mission.code());
+            throw new Interdit("Cette action revient à la mission « " + mission.libelle() + " », que vos habilitations ne comportent pas.");
+        }
+    }
+
+    /** For an act on no subject yet (a new intake) in a unit. */
+    public void exiger(Mission mission, String unite) {
+        Identite qui = IdentiteCourante.exiger();
+        if (!qui.a(mission) || !qui.voitUnite(unite)) {
+            journal.refus(null, "mission " + mission.code());
+            throw new Interdit("Cette action revient à la mission « " + mission.libelle() + " » de l’unité concernée.");
+        }
+    }
+
+    public void exiger(Mission mission) {
+        if (!IdentiteCourante.exiger().a(mission)) {
+            journal.refus(null, "mission " + mission.code());
+            throw new Interdit("Cette action revient à la mission « " + mission.libelle() + " », que vos habilitations ne comportent pas.");
+        }
+    }
+
+    /**
+     * The same rule for a list.
+     *
+     * @param type SQL expression of the subject type, e.g. {@code 'IP'} or {@code t.sujet_type}
+     * @param id SQL expression of the subject id
+     */
+    public Filtre filtre(String type, String id) {
+        Identite qui = IdentiteCourante.exiger();
+        if (qui.departement()) {
+            return new Filtre("(true)", Map.of());
+        }
+        if (qui.unites().isEmpty()) {
+            return new Filtre("(false)", Map.of());
+        }
+        return new Filtre("(exists (select 1 from sujet_unite acces_su where acces_su.sujet_type = " + type
+                + " and acces_su.sujet_id = " + id + " and acces_su.unite_id in (:accesUnites)))",
+                Map.of("accesUnites", qui.unites()));
+    }
+
+    /** Opens a subject to a unit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rattacher(Sujet sujet, String unite, Titre titre) {
+        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values (?, ?, ?, ?) on conflict do nothing")
+                .params(sujet.type().name(), sujet.id(), unite, titre.name()).update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void detacher(Sujet sujet, Titre titre) {
+        jdbc.sql("delete from sujet_unite where sujet_type = ? and sujet_id = ? and titre = ?")
+                .params(sujet.type().name(), sujet.id(), titre.name()).update();
+    }
+
+    public List<String> unites(Sujet sujet, Titre titre) {
+        return jdbc.sql("select unite_id from sujet_unite where sujet_type = ? and sujet_id = ? and titre = ? order by unite_id")
+                .params(sujet.type().name(), sujet.id(), titre.name()).query(String.class).list();
+    }
+}

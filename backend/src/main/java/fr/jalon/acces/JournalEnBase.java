@@ -1,0 +1,54 @@
+package fr.jalon.acces;
+
+import fr.jalon.commun.Ids;
+import fr.jalon.commun.Sujet;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The journal in {@code journal_acces}, real time (never the travelling business clock), insert-only by database rights. */
+@Component
+class JournalEnBase implements Journal {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate aPart;
+
+    JournalEnBase(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.aPart = new TransactionTemplate(transactions);
+        this.aPart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void ouverture(Sujet sujet) {
+        ecrire("OUVERTURE", sujet, null, null);
+    }
+
+    @Override
+    public void modification(Sujet sujet, String quoi) {
+        ecrire("MODIFICATION", sujet, quoi, null);
+    }
+
+    @Override
+    public void recherche(int resultats) {
+        ecrire("RECHERCHE", null, null, resultats);
+    }
+
+    @Override
+    public void refus(Sujet sujet, String quoi) {
+        aPart.executeWithoutResult(statut -> ecrire("REFUS", sujet, quoi, null));
+    }
+
+    private void ecrire(String genre, Sujet sujet, String quoi, Integer nombre) {
+        Identite qui = IdentiteCourante.siPresente().orElse(null);
+        jdbc.sql("""
+                insert into journal_acces(id, genre, sujet_type, sujet_id, quoi, nombre, utilisateur_id, acteur)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Ids.nouveau(), genre, sujet == null ? null : sujet.type().name(), sujet == null ? null : sujet.id(), quoi,
+                        nombre, qui == null ? null : qui.utilisateurId(), qui == null ? "" : qui.identifiant())
+                .update();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.jalon.departement;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Seeds the units of an empty database from the profile. One installation is one département: another code than the one the
+ * database was born with is refused as soon as a file exists.
+ */
+@Component
+@Order(0)
+class ChargementProfil implements ApplicationRunner {
+
+    private final Profil profil;
+    private final JdbcClient jdbc;
+
+    ChargementProfil(Profil profil, JdbcClient jdbc) {
+        this.profil = profil;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments args) {
+        // Two nodes may start at once on an empty database: the lock lets the second one find it seeded.
+        jdbc.sql("select pg_advisory_xact_lock(7061001)").query().listOfRows();
+        String present = jdbc.sql("select code from profil").query(String.class).optional().orElse(null);
+        if (present == null) {
+            jdbc.sql("insert into profil(code, nom) values (?, ?)").params(profil.code(), profil.nom()).update();
+            profil.unites().forEach(u -> jdbc.sql("insert into unite(id, nom, type, parent, commune) values (?, ?, ?, ?, ?)")
+                    .params(u.id(), u.nom(), u.type(), u.parent(), u.commune()).update());
+        } else if (!present.equals(profil.code())) {
+            throw new IllegalStateException("La base est celle du département " + present + " ; le profil demandé est "
+                    + profil.code() + ". Choisissez jalon.departement=" + present + " ou une base vide.");
+        }
+    }
+}

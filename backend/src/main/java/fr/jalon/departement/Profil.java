@@ -1,0 +1,87 @@
+package fr.jalon.departement;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What differs from one département to the next, read from {@code profils/<code>.yaml} and validated at start. Texts are shown as they
+ * stand; codes are stable and counted.
+ *
+ * @param zone IANA zone of every business date
+ * @param joursFeries holiday calendar, as the legal clock understands it
+ * @param mots what the département calls things (unite, unites, projet, crip…)
+ * @param roles missions of each role, by name of {@code acces.Role} and {@code acces.Mission}
+ * @param missions types of unit that hold a mission: whoever has the mission in another type of unit sees and does not act
+ * @param jeuDeVoies name under which the DMN {@code voie-evaluation} knows this département's tracks
+ * @param listes reference lists by name (modes, origines, natures de danger…)
+ */
+public record Profil(
+        @NotBlank String code,
+        @NotBlank String nom,
+        @NotBlank String source,
+        @NotBlank String zone,
+        @NotBlank String joursFeries,
+        @NotEmpty Map<String, String> mots,
+        @NotEmpty List<@Valid Unite> unites,
+        @NotEmpty Map<String, List<String>> roles,
+        @NotEmpty Map<String, List<String>> missions,
+        @NotBlank String jeuDeVoies,
+        @NotEmpty List<@Valid Voie> voies,
+        @NotNull @Valid Recueil recueil,
+        @NotEmpty List<@Valid SectionRapport> sectionsRapport,
+        @NotEmpty Map<String, List<@Valid Libelle>> listes,
+        Map<String, @Valid DelaiReduit> delaisReduits,
+        List<@Valid RegleLocale> regles) {
+
+    /** A unit of the département; {@code parent} is its agence, pôle or direction. */
+    public record Unite(@NotBlank String id, @NotBlank String nom, @NotBlank String type, String parent, String commune) {
+    }
+
+    /** An evaluation track and the code of the rule that gives its length: lengths stand in {@code echeance} alone. */
+    public record Voie(@NotBlank String code, @NotBlank String libelle, @NotBlank String regle, boolean aValider) {
+    }
+
+    /**
+     * Who receives.
+     *
+     * @param uniteCentrale id of the unit that receives when {@code centralise} is true
+     * @param navetteObligatoire the fiche navette always precedes the mandate (17)
+     * @param suiviMandateParUnite a family already followed is entrusted by its own unit (17)
+     */
+    public record Recueil(boolean centralise, String uniteCentrale, boolean navetteObligatoire, boolean suiviMandateParUnite,
+            boolean leveeDeDoutes) {
+    }
+
+    public record SectionRapport(@NotBlank String code, @NotBlank String libelle, String aide, boolean obligatoire) {
+    }
+
+    public record Libelle(@NotBlank String code, @NotBlank String libelle, String aide, boolean aValider) {
+    }
+
+    /** Reduced evaluation delay (D226-2-4 II gives no figure): ISO period, by situation code. */
+    public record DelaiReduit(@NotBlank String periode, @NotBlank String libelle, boolean aValider) {
+    }
+
+    /** A rule of the legal clock that the département adds or changes; fields as {@code echeance} defines them. */
+    public record RegleLocale(@NotBlank String code, @NotBlank String libelle, String article, String periode,
+            List<String> rappels, List<String> destinataires, boolean aValider) {
+    }
+
+    public List<Libelle> liste(String nom) {
+        return listes.getOrDefault(nom, List.of());
+    }
+
+    /** The French label of a code, or the code itself when an older profile knew it and this one does not. */
+    public String libelle(String liste, String code) {
+        return liste(liste).stream().filter(l -> l.code().equals(code)).map(Libelle::libelle).findFirst().orElse(code);
+    }
+
+    public String mot(String cle) {
+        return mots.getOrDefault(cle, cle);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.jalon.departement;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import jakarta.validation.Validator;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/** Reads {@code jalon.departement} (default 35) and refuses to start on a profile that does not hold together. */
+@Configuration
+class ProfilConfig {
+
+    @Bean
+    Profil profil(@Value("${jalon.departement:35}") String code, Validator validator) {
+        return lire("classpath:profils/" + code + ".yaml", validator);
+    }
+
+    static Profil lire(String emplacement, Validator validator) {
+        JsonMapper mapper = JsonMapper.builder(new YAMLFactory())
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream flux = new DefaultResourceLoader().getResource(emplacement).getInputStream()) {
+            Profil profil = mapper.readValue(flux, Profil.class);
+            verifier(profil, validator, emplacement);
+            return profil;
+        } catch (IOException e) {
+            throw new IllegalStateException("Profil illisible : " + emplacement + " : " + e.getMessage(), e);
+        }
+    }
+
+    private static void verifier(Profil profil, Validator validator, String emplacement) {
+        Set<String> defauts = validator.validate(profil).stream()
+                .map(v -> v.getPropertyPath() + " " + v.getMessage()).collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
+        profil.unites().forEach(u -> {
+            if (!ids.add(u.id())) {
+                defauts.add("unité en double : " + u.id());
+            }
+        });
+        Set<String> types = profil.unites().stream().map(Profil.Unite::type).collect(Collectors.toSet());
+        profil.missions().forEach((mission, liste) -> liste.stream().filter(t -> !types.contains(t))
+                .forEach(t -> defauts.add("mission " + mission + " : aucun unité de type " + t)));
+        if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
+            defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
+        }
+        if (!defauts.isEmpty()) {
+            throw new IllegalStateException("Profil invalide : " + emplacement + " : " + defauts);
+        }
+    }
+}
