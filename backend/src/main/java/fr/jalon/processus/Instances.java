@@ -1,0 +1,70 @@
+package fr.jalon.processus;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.TypeSujet;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which engine instance carries which subject. A subject has one running instance at most (a database constraint says so). */
+@Component
+class Instances {
+
+    record Instance(String id, Sujet sujet, String cle, String version, boolean actif) {
+    }
+
+    private static final RowMapper<Instance> LIGNE = (rs, n) -> new Instance(rs.getString("instance_id"),
+            new Sujet(TypeSujet.valueOf(rs.getString("sujet_type")), rs.getObject("sujet_id", UUID.class)), rs.getString("cle"),
+            rs.getString("version"), rs.getBoolean("actif"));
+
+    private final JdbcClient jdbc;
+    private final RepositoryService depot;
+
+    Instances(JdbcClient jdbc, RepositoryService depot) {
+        this.jdbc = jdbc;
+        this.depot = depot;
+    }
+
+    void ouvrir(Sujet sujet, String cle, String instanceId, String definitionId) {
+        jdbc.sql("""
+                insert into processus_instance(instance_id, sujet_type, sujet_id, cle, version, actif)
+                values (?, ?, ?, ?, ?, true)""")
+                .params(instanceId, sujet.type().name(), sujet.id(), cle, depot.getProcessDefinition(definitionId).getVersionTag())
+                .update();
+    }
+
+    Optional<Instance> active(Sujet sujet) {
+        return jdbc.sql("select * from processus_instance where sujet_type = ? and sujet_id = ? and actif")
+                .params(sujet.type().name(), sujet.id()).query(LIGNE).optional();
+    }
+
+    /** The running instance, or the last that ran. */
+    Optional<Instance> derniere(Sujet sujet) {
+        return jdbc.sql("""
+                select * from processus_instance where sujet_type = ? and sujet_id = ?
+                order by actif desc, ouvert_le desc, instance_id desc limit 1""")
+                .params(sujet.type().name(), sujet.id()).query(LIGNE).optional();
+    }
+
+    Optional<Instance> deId(String instanceId) {
+        return jdbc.sql("select * from processus_instance where instance_id = ?").param(instanceId).query(LIGNE).optional();
+    }
+
+    void rattacher(String instanceId, Sujet nouveau) {
+        jdbc.sql("update processus_instance set sujet_type = ?, sujet_id = ? where instance_id = ?")
+                .params(nouveau.type().name(), nouveau.id(), instanceId).update();
+    }
+
+    void finir(String instanceId) {
+        jdbc.sql("update processus_instance set actif = false where instance_id = ?").param(instanceId).update();
+    }
+
+    void changerVersion(String instanceId, String version) {
+        jdbc.sql("update processus_instance set version = ? where instance_id = ?").params(version, instanceId).update();
+    }
+}
