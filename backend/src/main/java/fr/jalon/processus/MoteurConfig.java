@@ -36,7 +36,6 @@ class MoteurConfig {
                 moteur.setStandaloneTasksEnabled(false);
                 moteur.setTaskMetricsEnabled(false);
                 moteur.setDbMetricsReporterActivate(false);
-                moteur.setInitializeTelemetry(false);
                 List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> ecoutes =
                         moteur.getCustomPostBPMNParseListeners() == null ? new ArrayList<>()
                                 : new ArrayList<>(moteur.getCustomPostBPMNParseListeners());
