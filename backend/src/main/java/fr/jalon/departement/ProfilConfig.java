@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 import jakarta.validation.Validator;
@@ -32,13 +34,31 @@ class ProfilConfig {
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        try (InputStream flux = new DefaultResourceLoader().getResource(emplacement).getInputStream()) {
-            Profil profil = mapper.readValue(flux, Profil.class);
+        try {
+            JsonNode commun = lireArbre(mapper, "classpath:profils/commun.yaml");
+            Profil profil = mapper.treeToValue(fusionner(commun, lireArbre(mapper, emplacement)), Profil.class);
             verifier(profil, validator, emplacement);
             return profil;
         } catch (IOException e) {
             throw new IllegalStateException("Profil illisible : " + emplacement + " : " + e.getMessage(), e);
         }
+    }
+
+    private static JsonNode lireArbre(JsonMapper mapper, String emplacement) throws IOException {
+        try (InputStream flux = new DefaultResourceLoader().getResource(emplacement).getInputStream()) {
+            return mapper.readTree(flux);
+        }
+    }
+
+    /** Objects are merged key by key; a list or a value of the profile replaces the common one whole. */
+    private static JsonNode fusionner(JsonNode commun, JsonNode propre) {
+        if (!commun.isObject() || !propre.isObject()) {
+            return propre;
+        }
+        ObjectNode resultat = commun.deepCopy();
+        propre.fields().forEachRemaining(champ -> resultat.set(champ.getKey(),
+                resultat.has(champ.getKey()) ? fusionner(resultat.get(champ.getKey()), champ.getValue()) : champ.getValue()));
+        return resultat;
     }
 
     private static void verifier(Profil profil, Validator validator, String emplacement) {
@@ -52,7 +72,7 @@ class ProfilConfig {
         });
         Set<String> types = profil.unites().stream().map(Profil.Unite::type).collect(Collectors.toSet());
         profil.missions().forEach((mission, liste) -> liste.stream().filter(t -> !types.contains(t))
-                .forEach(t -> defauts.add("mission " + mission + " : aucun unité de type " + t)));
+                .forEach(t -> defauts.add("mission " + mission + " : aucune unité de type " + t)));
         if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
             defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
         }
