@@ -1,0 +1,5 @@
+package fr.jalon.dossier;
+
+public enum Sexe {
+    FILLE, GARCON, INCONNU
+}
