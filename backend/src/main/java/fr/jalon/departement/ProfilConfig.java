@@ -2,6 +2,7 @@ package fr.jalon.departement;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
+import fr.jalon.commun.temps.ZoneDepartement;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +29,11 @@ class ProfilConfig {
     @Bean
     Profil profil(@Value("${jalon.departement:35}") String code, Validator validator) {
         return lire("classpath:profils/" + code + ".yaml", validator);
+    }
+
+    @Bean
+    ZoneDepartement zoneDepartement(Profil profil) {
+        return () -> ZoneId.of(profil.zone());
     }
 
     static Profil lire(String emplacement, Validator validator) {
