@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
+import jakarta.persistence.EntityManager;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -45,15 +46,17 @@ public class Processus {
     private final Instances instances;
     private final Minuterie minuterie;
     private final ObjectProvider<EcouteTaches> ecoutes;
+    private final EntityManager entites;
 
     Processus(RuntimeService execution, TaskService taches, DecisionService decisions, Instances instances, Minuterie minuterie,
-            ObjectProvider<EcouteTaches> ecoutes) {
+            ObjectProvider<EcouteTaches> ecoutes, EntityManager entites) {
         this.execution = execution;
         this.taches = taches;
         this.decisions = decisions;
         this.instances = instances;
         this.minuterie = minuterie;
         this.ecoutes = ecoutes;
+        this.entites = entites;
     }
 
     /** Starts the latest version of a model for a subject that has none running. */
@@ -70,6 +73,7 @@ public class Processus {
     public void rattacher(Sujet ancien, Sujet nouveau) {
         Instances.Instance instance = exiger(ancien);
         execution.setVariables(instance.id(), Map.of(SUJET_TYPE, nouveau.type().name(), SUJET_ID, nouveau.id().toString()));
+        ecrireLesEntites();
         instances.rattacher(instance.id(), nouveau);
         ecoutes.forEach(e -> e.rattachees(ancien, nouveau));
     }
@@ -151,6 +155,7 @@ public class Processus {
     }
 
     private void demarrer(Sujet sujet, String cle, Map<String, ?> variables, String etape) {
+        ecrireLesEntites();
         Map<String, Object> toutes = new LinkedHashMap<>(variables);
         toutes.put(SUJET_TYPE, sujet.type().name());
         toutes.put(SUJET_ID, sujet.id().toString());
@@ -177,12 +182,18 @@ public class Processus {
     }
 
     /** What the engine says when two acts meet is a conflict told in French, never an error of the server. */
-    private static <T> T gardant(Supplier<T> acte) {
+    private <T> T gardant(Supplier<T> acte) {
+        ecrireLesEntites();
         try {
             return acte.get();
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException | NullValueException e) {
             throw dejaFait();
         }
+    }
+
+    /** Those the engine calls back read by SQL: what the aggregate decided must be in the database before the engine moves. */
+    private void ecrireLesEntites() {
+        entites.flush();
     }
 
     private static Conflit dejaFait() {

@@ -44,10 +44,10 @@ class TablesDeDecisionTest {
         "REDUITE,     false, true,  EVALUATION_REDUITE_DANGER",
         "REDUITE,     true,  false, EVALUATION_REDUITE_AGE",
         "REDUITE,     false, false, EVALUATION_REDUITE",
-        "CINQ_JOURS,  true,  true,  EVALUATION_5_JOURS",
-        "CINQ_JOURS,  false, false, EVALUATION_5_JOURS",
-        "VINGT_JOURS, true,  false, EVALUATION_20_JOURS",
-        "DEUX_MOIS,   false, true,  EVALUATION_2_MOIS",
+        "CINQ_JOURS,  true,  true,  EVALUATION_5J",
+        "CINQ_JOURS,  false, false, EVALUATION_5J",
+        "VINGT_JOURS, true,  false, EVALUATION_20J",
+        "DEUX_MOIS,   false, true,  EVALUATION_2M",
         ",            false, false, EVALUATION",
         ",            true,  true,  EVALUATION"})
     void each_minor_has_the_rule_of_their_own_age_and_danger(String voie, boolean bebe, boolean danger, String regle) {

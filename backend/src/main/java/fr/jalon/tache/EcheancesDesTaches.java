@@ -1,0 +1,22 @@
+package fr.jalon.tache;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.jalon.commun.Sujet;
+
+/** The legal clock's answer to « by when is this step due? ». Implemented by {@code echeance}. */
+public interface EcheancesDesTaches {
+
+    /**
+     * @param id the due date, to open its explanation
+     * @param dateLegale never moved by a hold
+     * @param enConsigne a request of the parquet holds this step
+     */
+    record EcheanceTache(UUID id, LocalDate dateLegale, boolean enConsigne) {
+    }
+
+    /** The due date that governs a step of a subject, the earliest when several do; empty when none does. */
+    Optional<EcheanceTache> pour(Sujet sujet, String etape);
+}

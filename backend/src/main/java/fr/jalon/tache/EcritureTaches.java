@@ -1,0 +1,122 @@
+package fr.jalon.tache;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import fr.jalon.acces.Mission;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.TypeSujet;
+import fr.jalon.departement.Departement;
+import fr.jalon.processus.EcouteTaches;
+import fr.jalon.processus.Modeles;
+import fr.jalon.processus.TacheMoteur;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Follows the engine task by task, in its transaction. */
+@Component
+class EcritureTaches implements EcouteTaches {
+
+    private final JdbcClient jdbc;
+    private final Modeles modeles;
+    private final Departement departement;
+    private final ObjectProvider<SujetsDesTaches> sujets;
+    private final ObjectProvider<EcheancesDesTaches> echeances;
+    private final Map<String, String> typesDesUnites = new ConcurrentHashMap<>();
+
+    EcritureTaches(JdbcClient jdbc, Modeles modeles, Departement departement, ObjectProvider<SujetsDesTaches> sujets,
+            ObjectProvider<EcheancesDesTaches> echeances) {
+        this.jdbc = jdbc;
+        this.modeles = modeles;
+        this.departement = departement;
+        this.sujets = sujets;
+        this.echeances = echeances;
+    }
+
+    @Override
+    public void creee(TacheMoteur tache) {
+        ecrire(tache, fiche(tache.sujet()));
+    }
+
+    @Override
+    public void finie(String tacheId, boolean achevee) {
+        jdbc.sql("delete from tache where id = ?").param(tacheId).update();
+        jdbc.sql("delete from tache_lue where tache_id = ?").param(tacheId).update();
+    }
+
+    @Override
+    public void rattachees(Sujet ancien, Sujet nouveau) {
+        jdbc.sql("update tache set sujet_type = ?, sujet_id = ? where sujet_type = ? and sujet_id = ?")
+                .params(nouveau.type().name(), nouveau.id(), ancien.type().name(), ancien.id()).update();
+        suivre(nouveau);
+    }
+
+    /** Writes the rows of a subject again from its file and its due dates. */
+    void suivre(Sujet sujet) {
+        List<TacheMoteur> ouvertes = jdbc.sql("select id, cle, etape, mission, cree_le from tache where sujet_type = ? and sujet_id = ?")
+                .params(sujet.type().name(), sujet.id())
+                .query((rs, n) -> new TacheMoteur(rs.getString("id"), sujet, rs.getString("cle"), rs.getString("etape"),
+                        rs.getString("mission"), rs.getTimestamp("cree_le").toInstant()))
+                .list();
+        if (!ouvertes.isEmpty()) {
+            Fiche fiche = fiche(sujet);
+            ouvertes.forEach(t -> ecrire(t, fiche));
+        }
+    }
+
+    void ecrire(TacheMoteur t, Fiche fiche) {
+        Optional<EcheancesDesTaches.EcheanceTache> echeance = Optional.ofNullable(echeances.getIfAvailable())
+                .flatMap(e -> e.pour(t.sujet(), t.etape()));
+        jdbc.sql("""
+                insert into tache(id, sujet_type, sujet_id, ip_id, cle, etape, etape_rang, mission, unite_id, reference, cree_le, urgence,
+                                  echeance_id, date_legale, en_consigne)
+                values (:id, :type, :sujet, :ip, :cle, :etape, :rang, :mission, :unite, :reference, :creeLe, :urgence,
+                        :echeance, :date, :consigne)
+                on conflict (id) do update set sujet_type = excluded.sujet_type, sujet_id = excluded.sujet_id, ip_id = excluded.ip_id,
+                    etape_rang = excluded.etape_rang, mission = excluded.mission, unite_id = excluded.unite_id,
+                    reference = excluded.reference, urgence = excluded.urgence, echeance_id = excluded.echeance_id,
+                    date_legale = excluded.date_legale, en_consigne = excluded.en_consigne""")
+                .param("id", t.id()).param("type", t.sujet().type().name()).param("sujet", t.sujet().id()).param("ip", fiche.ipId())
+                .param("cle", t.cle()).param("etape", t.etape()).param("rang", modeles.rang(t.cle(), t.etape()))
+                .param("mission", t.mission()).param("unite", unite(t.mission(), fiche)).param("reference", fiche.reference())
+                .param("creeLe", Timestamp.from(t.creeLe())).param("urgence", fiche.urgence())
+                .param("echeance", echeance.map(EcheancesDesTaches.EcheanceTache::id).orElse(null))
+                .param("date", echeance.map(EcheancesDesTaches.EcheanceTache::dateLegale).orElse(null))
+                .param("consigne", echeance.map(EcheancesDesTaches.EcheanceTache::enConsigne).orElse(false))
+                .update();
+    }
+
+    Fiche fiche(Sujet sujet) {
+        return Optional.ofNullable(fiches(sujet.type(), Set.of(sujet.id())).get(sujet.id())).orElseThrow(Introuvable::new);
+    }
+
+    Map<UUID, Fiche> fiches(TypeSujet type, Set<UUID> ids) {
+        return sujets.stream().filter(s -> s.type() == type).findFirst().map(s -> s.fiches(ids)).orElse(Map.of());
+    }
+
+    /**
+     * The unit whose people find the task in their list: the one of the file whose type holds the mission in this département (49: the
+     * CRIP decides on what an evaluation team reports). Failing that, the unit that leads.
+     */
+    private String unite(String mission, Fiche fiche) {
+        List<String> candidates = Stream.of(fiche.unitePilote(), fiche.uniteRecueil(), departement.profil().recueil().uniteCentrale())
+                .filter(Objects::nonNull).distinct().toList();
+        List<String> types = departement.typesPour(Mission.deCode(mission).name());
+        return candidates.stream().filter(u -> types.contains(typeDe(u))).findFirst().orElse(candidates.get(0));
+    }
+
+    /** The type of a unit never changes (another type is another unit): asked once. */
+    private String typeDe(String unite) {
+        return typesDesUnites.computeIfAbsent(unite, u -> departement.unite(u).map(Departement.UniteActive::type).orElse(""));
+    }
+}
