@@ -1,8 +1,4 @@
 -- Search before create. Derived tables, written with the child and rebuildable: the words of the names, and who bears them.
-create extension if not exists pg_trgm;
-create extension if not exists unaccent;
-create extension if not exists fuzzystrmatch;
-
 -- Every word ever seen in a name, once. A misspelt query is compared with these few tens of thousands of words, not with 300 000
 -- children. Three nets: same sound, one letter apart (words left when one letter is removed), common trigrams.
 create table mot_connu (
@@ -53,11 +49,11 @@ language sql immutable parallel safe as $$
         else 0.0 end::real
 $$;
 
--- The one door for fuzzy search. A query is a list of tokens; one token may be asked under several words (p_jetons gives the token
+-- The one door for fuzzy search; who asks is what the transaction hook told the database. A query is a list of tokens; one token may be asked under several words (p_jetons gives the token
 -- of each word). It sees every child whatever the caller may see, and gives back only scored ids: the id when the
 -- child is in the caller's sight, otherwise nothing but the units to contact, and nothing at all for a restricted file.
 create function chercher_enfants(p_jetons int[], p_mots text[], p_cles text[], p_variantes text[], p_variantes_de int[], p_partiel boolean,
-    p_du date, p_au date, p_utilisateur uuid, p_unites text[], p_departement boolean, p_limite int)
+    p_du date, p_au date, p_limite int)
 returns table (id uuid, score real, contacter text[])
 language plpgsql stable security definer
 set search_path = public, pg_temp
@@ -66,7 +62,13 @@ set jit = off
 as $$
 declare
     n int := (select max(j) from unnest(p_jetons) as t(j));
+    acteur text := coalesce(current_setting('jalon.acteur', true), '');
+    unites text[] := string_to_array(coalesce(current_setting('jalon.unites', true), ''), ',');
+    departement boolean := coalesce(current_setting('jalon.departement', true), '') = 'oui';
 begin
+    if acteur = '' then
+        return;
+    end if;
     return query
     with q as materialized (
         select t.k::int as k, t.i, t.mot, t.cle from unnest(p_jetons, p_mots, p_cles) with ordinality as t(i, mot, cle, k)
@@ -111,9 +113,9 @@ begin
     ),
     cartes as (
         select b.enfant_id, b.note, e.restreint and not exists (select 1 from enfant_restriction er
-                where er.enfant_id = b.enfant_id and er.utilisateur_id = p_utilisateur) as tu,
-            p_departement or exists (select 1 from sujet_unite su where su.sujet_type = 'ENFANT' and su.sujet_id = b.enfant_id
-                and su.unite_id = any (p_unites)) as visible
+                where er.enfant_id = b.enfant_id and er.utilisateur_id::text = acteur) as tu,
+            departement or exists (select 1 from sujet_unite su where su.sujet_type = 'ENFANT' and su.sujet_id = b.enfant_id
+                and su.unite_id = any (unites)) as visible
         from meilleurs b join enfant e on e.id = b.enfant_id
     )
     select case when c.visible then c.enfant_id end, c.note,

@@ -1,0 +1,268 @@
+package fr.jalon.dossier;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.jalon.acces.Acces;
+import fr.jalon.acces.Journal;
+import fr.jalon.commun.Ids;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Refus;
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way into the children's files for other capabilities. Writes join the act of the caller, who has checked the right to it;
+ * the screens of {@code dossier} itself go through {@code GestionDossiers}, which checks first.
+ */
+@Service
+public class Dossiers {
+
+    private final Enfants enfants;
+    private final Familles familles;
+    private final Noms noms;
+    private final IndexNoms index;
+    private final Doublons doublons;
+    private final Acces acces;
+    private final Journal journal;
+    private final Faits faits;
+    private final Horloge horloge;
+    private final JdbcClient jdbc;
+
+    Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, Journal journal,
+            Faits faits, Horloge horloge, JdbcClient jdbc) {
+        this.enfants = enfants;
+        this.familles = familles;
+        this.noms = noms;
+        this.index = index;
+        this.doublons = doublons;
+        this.acces = acces;
+        this.journal = journal;
+        this.faits = faits;
+        this.horloge = horloge;
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a file in a unit. The caller has searched before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID creerEnfant(EnfantSaisi saisi, String unite) {
+        Enfant enfant = enfants.saveAndFlush(new Enfant(saisi, horloge.aujourdhui(), horloge.maintenant()));
+        index.indexer(enfant, List.of());
+        acces.rattacher(Sujet.enfant(enfant.id()), unite, Acces.Titre.SUIVI);
+        faits.cree(enfant, unite);
+        journal.modification(Sujet.enfant(enfant.id()), "enfant.creer");
+        doublons.reperer(enfant);
+        return enfant.id();
+    }
+
+    /** Corrects an identity; the former name stays findable. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void corrigerEnfant(UUID id, long version, EnfantSaisi saisi) {
+        Enfant enfant = enfants.findById(id).orElseThrow(Introuvable::new);
+        enfant.exigerVersion(version);
+        String ancienNom = enfant.nom();
+        String anciensPrenoms = enfant.prenoms();
+        enfant.corriger(saisi, horloge.aujourdhui());
+        enfants.saveAndFlush(enfant);
+        if (!ancienNom.equals(enfant.nom()) || !anciensPrenoms.equals(enfant.prenoms())) {
+            garderNom(id, ancienNom, anciensPrenoms, "ANCIEN");
+        }
+        reindexer(enfant);
+        faits.corrige(id);
+        journal.modification(Sujet.enfant(id), "enfant.corriger");
+    }
+
+    /** Another name the child is known by. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ajouterNom(UUID id, String nom, String prenoms, String genre) {
+        Enfant enfant = enfants.findById(id).orElseThrow(Introuvable::new);
+        if ((nom == null || nom.isBlank()) && (prenoms == null || prenoms.isBlank())) {
+            throw Refus.champ("nom", "Indiquez un nom ou un prénom.");
+        }
+        garderNom(id, nom, prenoms, genre);
+        reindexer(enfant);
+        journal.modification(Sujet.enfant(id), "enfant.ajouter-nom");
+    }
+
+    /** The expected child is born: same file, an exact date from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void naissance(UUID id, LocalDate le, String prenoms, Sexe sexe) {
+        Enfant enfant = enfants.findById(id).orElseThrow(Introuvable::new);
+        enfant.naitre(le, prenoms, sexe, horloge.aujourdhui(), horloge.maintenant());
+        enfants.saveAndFlush(enfant);
+        reindexer(enfant);
+        faits.ne(id, le);
+        journal.modification(Sujet.enfant(id), "enfant.naissance");
+    }
+
+    /**
+     * Several children with their holders and homes at once. Known children are opened to the unit and keep what is already written
+     * of them; ties that exist are not doubled.
+     *
+     * @return id of each child by the key the form gave
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, UUID> enregistrer(SaisieFamille saisie, String unite) {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        int rang = 0;
+        for (SaisieFamille.EnfantDe e : saisie.enfants()) {
+            ids.put(e.cle(), enfantDe(e, unite, "enfants[" + rang++ + "]"));
+        }
+        Map<String, UUID> adultes = enregistrerTitulaires(saisie, ids);
+        enregistrerFoyers(saisie, ids, adultes);
+        return ids;
+    }
+
+    private UUID enfantDe(SaisieFamille.EnfantDe e, String unite, String champ) {
+        if (e.enfantId() != null) {
+            UUID id = canonique(e.enfantId());
+            acces.rattacher(Sujet.enfant(id), unite, Acces.Titre.SUIVI);
+            return id;
+        }
+        if (e.nouveau() == null) {
+            throw Refus.champ(champ, "Choisissez un enfant connu ou décrivez un nouvel enfant.");
+        }
+        try {
+            return creerEnfant(e.nouveau(), unite);
+        } catch (Refus r) {
+            throw new Refus(r.erreurs().stream().map(x -> new Refus.Erreur(champ + ".nouveau." + x.champ(), x.message())).toList());
+        }
+    }
+
+    private Map<String, UUID> enregistrerTitulaires(SaisieFamille saisie, Map<String, UUID> ids) {
+        Map<String, UUID> adultes = new HashMap<>();
+        List<SaisieFamille.TitulaireDe> titulaires = saisie.titulaires() == null ? List.of() : saisie.titulaires();
+        for (int i = 0; i < titulaires.size(); i++) {
+            SaisieFamille.TitulaireDe t = titulaires.get(i);
+            UUID adulte = t.adulteId() != null ? adulteConnu(t.adulteId())
+                    : adultes.containsKey(t.cle()) ? adultes.get(t.cle()) : familles.creerAdulte(t.nouveau(), "titulaires[" + i + "]");
+            adultes.put(t.cle(), adulte);
+            for (UUID enfant : choisis(t.enfants(), ids, "titulaires[" + i + "].enfants")) {
+                if (t.adulteId() == null || !familles.aDejaTitulaire(enfant, adulte)) {
+                    familles.lierTitulaire(enfant, adulte, t.qualite(), t.exercice(), t.precision(), t.du(), t.au());
+                }
+            }
+        }
+        return adultes;
+    }
+
+    private void enregistrerFoyers(SaisieFamille saisie, Map<String, UUID> ids, Map<String, UUID> adultes) {
+        List<SaisieFamille.FoyerDe> foyers = saisie.foyers() == null ? List.of() : saisie.foyers();
+        for (int i = 0; i < foyers.size(); i++) {
+            SaisieFamille.FoyerDe f = foyers.get(i);
+            if (f.foyerId() == null && f.nouveau() == null) {
+                throw Refus.champ("foyers[" + i + "]", "Décrivez ce lieu de vie ou retirez-le.");
+            }
+            UUID foyer = f.foyerId() != null ? foyerConnu(f.foyerId()) : familles.creerFoyer(f.nouveau());
+            for (UUID enfant : choisis(f.enfants(), ids, "foyers[" + i + "].enfants")) {
+                familles.loger(enfant, foyer, f.principal(), f.du());
+            }
+            for (String cle : f.adultes() == null ? List.<String>of() : f.adultes()) {
+                if (!adultes.containsKey(cle)) {
+                    throw Refus.champ("foyers[" + i + "].adultes", "Un adulte de ce lieu de vie n’est pas dans la liste.");
+                }
+                familles.logerAdulte(adultes.get(cle), foyer, f.du());
+            }
+        }
+    }
+
+    private static Collection<UUID> choisis(List<String> cles, Map<String, UUID> ids, String champ) {
+        if (cles == null || cles.isEmpty()) {
+            return ids.values();
+        }
+        if (!ids.keySet().containsAll(cles)) {
+            throw Refus.champ(champ, "Un enfant désigné n’est pas dans la liste.");
+        }
+        return cles.stream().map(ids::get).toList();
+    }
+
+    private UUID adulteConnu(UUID id) {
+        return existe("adulte", id);
+    }
+
+    private UUID foyerConnu(UUID id) {
+        return existe("foyer", id);
+    }
+
+    private UUID existe(String table, UUID id) {
+        if (!jdbc.sql("select exists (select 1 from " + table + " where id = ?)").param(id).query(Boolean.class).single()) {
+            throw new Introuvable();
+        }
+        return id;
+    }
+
+    /** Brothers and sisters, or another fact between two children; said twice it is kept once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lier(UUID un, UUID autre, GenreLien genre) {
+        if (un.equals(autre)) {
+            throw Refus.champ("enfantId", "Un enfant ne peut pas être lié à lui-même.");
+        }
+        familles.lier(un, autre, genre.name(), horloge.maintenant());
+        journal.modification(Sujet.enfant(un), "enfant.lier");
+    }
+
+    private void garderNom(UUID id, String nom, String prenoms, String genre) {
+        jdbc.sql("insert into nom_alternatif(id, enfant_id, nom, prenoms, genre, ajoute_le) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.nouveau(), id, nom == null ? "" : nom.strip(), prenoms == null ? "" : prenoms.strip(), genre,
+                        java.sql.Timestamp.from(horloge.maintenant())).update();
+    }
+
+    private void reindexer(Enfant enfant) {
+        index.indexer(enfant, jdbc.sql("select nom, prenoms from nom_alternatif where enfant_id = ?").param(enfant.id())
+                .query((rs, n) -> new String[] {rs.getString(1), rs.getString(2)}).list());
+        doublons.oublier(enfant.id());
+        doublons.reperer(enfant);
+    }
+
+    /** Names of a page, by the ids asked. Unknown ids are absent. */
+    public Map<UUID, NomEnfant> nomsDe(Collection<UUID> ids) {
+        return noms.nomsDe(ids);
+    }
+
+    /** The child that stands for this one since merges; the same id when it was never merged. */
+    public UUID canonique(UUID id) {
+        return noms.canoniques(Set.of(id)).getOrDefault(id, id);
+    }
+
+    public Map<UUID, UUID> canoniques(Collection<UUID> ids) {
+        return noms.canoniques(ids);
+    }
+
+    /** The canonical child and every child merged into it. */
+    public Set<UUID> identites(UUID id) {
+        return noms.identites(id);
+    }
+
+    public Enfant enfant(UUID id) {
+        return enfants.findById(canonique(id)).orElseThrow(Introuvable::new);
+    }
+
+    /** Every dated tie of a child to an adult, current ones first; whoever acts filters on {@link Titulaire#titulaireLe}. */
+    public List<Titulaire> titulaires(UUID enfant) {
+        return familles.titulaires(identites(enfant));
+    }
+
+    public List<Titulaire> titulaires(Collection<UUID> enfants) {
+        return familles.titulaires(enfants);
+    }
+
+    /** Homes of a child, current ones first, the main one before the other. */
+    public List<FoyerEnfant> foyers(UUID enfant) {
+        return familles.foyers(identites(enfant));
+    }
+
+    public List<FoyerEnfant> foyers(Collection<UUID> enfants) {
+        return familles.foyers(enfants);
+    }
+}

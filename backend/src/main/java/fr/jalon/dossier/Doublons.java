@@ -1,0 +1,48 @@
+package fr.jalon.dossier;
+
+import java.util.UUID;
+
+import fr.jalon.commun.temps.Horloge;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Notices pairs of files that may be one child: same sound of name and first given name, births that can be one. */
+@Component
+class Doublons {
+
+    /** Below, homonyms would drown the list. */
+    private static final double NOTE_MINIMALE = 0.75;
+
+    private final JdbcClient jdbc;
+    private final Horloge horloge;
+
+    Doublons(JdbcClient jdbc, Horloge horloge) {
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+    }
+
+    /** Run when a child is written; a pair somebody already looked at is not brought back. */
+    void reperer(Enfant enfant) {
+        if (enfant.nonNomme() || enfant.nom().isBlank() || enfant.prenoms().isBlank()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into doublon_probable(enfant_a, enfant_b, note, repere_le)
+                select least(r.enfant_id, m.enfant_id), greatest(r.enfant_id, m.enfant_id),
+                    accord_naissance(m.naissance_du, m.naissance_au, r.naissance_du, r.naissance_au), ?
+                from enfant_recherche m join enfant_recherche r on r.cle_nom = m.cle_nom and r.cle_prenom = m.cle_prenom
+                    and r.enfant_id <> m.enfant_id
+                join enfant e on e.id = r.enfant_id
+                where m.enfant_id = ? and e.fusionne_vers is null
+                    and accord_naissance(m.naissance_du, m.naissance_au, r.naissance_du, r.naissance_au) >= ?
+                limit 20
+                on conflict do nothing""")
+                .params(java.sql.Timestamp.from(horloge.maintenant()), enfant.id(), NOTE_MINIMALE).update();
+    }
+
+    /** Forgets a pair nobody looked at, when one of the two changed. */
+    void oublier(UUID enfant) {
+        jdbc.sql("delete from doublon_probable where etat = 'A_VOIR' and (enfant_a = ? or enfant_b = ?)").params(enfant, enfant).update();
+    }
+}

@@ -1,0 +1,139 @@
+package fr.jalon.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the words of each child's names findable. Derived from {@code enfant} and {@code nom_alternatif}; rebuildable. */
+@Component
+public class IndexNoms {
+
+    private static final int LOT = 1000;
+
+    /** A name as it is written in the index. */
+    record Entree(UUID enfant, String mot, String place) {
+    }
+
+    private final JdbcClient jdbc;
+
+    IndexNoms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the index of one child again, in the transaction that changes the child. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void indexer(Enfant enfant, List<String[]> autresNoms) {
+        Map<String, String> places = mots(enfant.nom(), enfant.nomUsage(), enfant.prenoms(), autresNoms);
+        jdbc.sql("delete from enfant_mot where enfant_id = ?").param(enfant.id()).update();
+        ecrireMots(places.keySet());
+        jdbc.sql("insert into enfant_mot(mot, place, enfant_id) select m, p::\"char\", ? from unnest(?, ?) as t(m, p)")
+                .params(enfant.id(), places.keySet().toArray(String[]::new), places.values().toArray(String[]::new)).update();
+        Naissance naissance = enfant.naissance();
+        jdbc.sql("""
+                insert into enfant_recherche(enfant_id, naissance_du, naissance_au, cle_nom, cle_prenom) values (?, ?, ?, ?, ?)
+                on conflict (enfant_id) do update set naissance_du = excluded.naissance_du, naissance_au = excluded.naissance_au,
+                    cle_nom = excluded.cle_nom, cle_prenom = excluded.cle_prenom""")
+                .params(enfant.id(), naissance.auPlusTot(), naissance.auPlusTard(), cle(enfant.nom()), cle(premier(enfant.prenoms()))).update();
+    }
+
+    /** Words new to the house join the vocabulary, in one order for everybody so that two intakes never wait for each other in a ring. */
+    private void ecrireMots(java.util.Collection<String> mots) {
+        TreeSet<String> tries = new TreeSet<>(mots);
+        if (tries.isEmpty()) {
+            return;
+        }
+        List<String> connus = jdbc.sql("select mot from mot_connu where mot = any (?)").param(tries.toArray(String[]::new))
+                .query(String.class).list();
+        connus.forEach(tries::remove);
+        for (String mot : tries) {
+            jdbc.sql("insert into mot_connu(mot, cle, variantes) values (?, ?, ?) on conflict do nothing")
+                    .params(mot, PhonetiqueFrancaise.cle(mot), NomNormalise.variantes(mot).toArray(String[]::new)).update();
+        }
+    }
+
+    /** Word → place, the strongest place first: N, P, S, then A. */
+    static Map<String, String> mots(String nom, String nomUsage, String prenoms, List<String[]> autresNoms) {
+        Map<String, String> places = new LinkedHashMap<>();
+        NomNormalise.motsGardes(nom).forEach(m -> places.putIfAbsent(m, "N"));
+        NomNormalise.motsGardes(nomUsage).forEach(m -> places.putIfAbsent(m, "N"));
+        NomNormalise.motsGardes(premier(prenoms)).forEach(m -> places.putIfAbsent(m, "P"));
+        NomNormalise.motsGardes(prenoms).forEach(m -> places.putIfAbsent(m, "S"));
+        for (String[] autre : autresNoms) {
+            NomNormalise.motsGardes(autre[0]).forEach(m -> places.putIfAbsent(m, "A"));
+            NomNormalise.motsGardes(autre[1]).forEach(m -> places.putIfAbsent(m, "A"));
+        }
+        return places;
+    }
+
+    /** First given name, compound included: « Jean-Pierre Louis » → « Jean-Pierre ». */
+    static String premier(String prenoms) {
+        return prenoms == null || prenoms.isBlank() ? "" : prenoms.strip().split("[\\s,]+")[0];
+    }
+
+    static String cle(String nom) {
+        return PhonetiqueFrancaise.cle(NomNormalise.normaliser(nom).replace(" ", ""));
+    }
+
+    /** Rebuilds the three derived tables from the children. Long work, one batch at a time; the caller holds the transaction. */
+    @Transactional
+    public long reconstruire() {
+        jdbc.sql("delete from enfant_mot").update();
+        jdbc.sql("delete from enfant_recherche").update();
+        jdbc.sql("delete from mot_connu").update();
+        UUID apres = new UUID(0, 0);
+        long faits = 0;
+        while (true) {
+            List<Ligne> lignes = jdbc.sql("""
+                    select e.id, e.nom, e.nom_usage, e.prenoms, e.naissance_precision, e.naissance_le, e.terme_prevu,
+                        coalesce((select array_agg(a.nom || '\u0001' || a.prenoms) from nom_alternatif a where a.enfant_id = e.id), '{}') as autres
+                    from enfant e where e.id > ? order by e.id limit ?""").params(apres, LOT).query(Ligne.class).list();
+            if (lignes.isEmpty()) {
+                return faits;
+            }
+            indexer(lignes);
+            faits += lignes.size();
+            apres = lignes.get(lignes.size() - 1).id();
+        }
+    }
+
+    /** A child as the rebuild reads it. */
+    record Ligne(UUID id, String nom, String nomUsage, String prenoms, String naissancePrecision, java.time.LocalDate naissanceLe,
+            java.time.LocalDate termePrevu, String[] autres) {
+
+        Naissance naissance() {
+            return new Naissance(Naissance.Precision.valueOf(naissancePrecision), naissanceLe, termePrevu);
+        }
+    }
+
+    private void indexer(List<Ligne> lignes) {
+        List<Entree> entrees = new ArrayList<>();
+        for (Ligne l : lignes) {
+            List<String[]> autres = java.util.Arrays.stream(l.autres()).map(a -> a.split("\u0001", -1)).toList();
+            mots(l.nom(), l.nomUsage(), l.prenoms(), autres).forEach((mot, place) -> entrees.add(new Entree(l.id(), mot, place)));
+        }
+        ecrireMots(entrees.stream().map(Entree::mot).toList());
+        jdbc.sql("insert into enfant_mot(mot, place, enfant_id) select m, p::\"char\", e from unnest(?, ?, cast(? as uuid[])) as t(m, p, e)")
+                .params(entrees.stream().map(Entree::mot).toArray(String[]::new), entrees.stream().map(Entree::place).toArray(String[]::new),
+                        Tableaux.uuids(entrees.stream().map(Entree::enfant).toList())).update();
+        jdbc.sql("""
+                insert into enfant_recherche(enfant_id, naissance_du, naissance_au, cle_nom, cle_prenom)
+                select * from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as date[]), ?, ?)""")
+                .params(Tableaux.uuids(lignes.stream().map(Ligne::id).toList()),
+                        lignes.stream().map(l -> texte(l.naissance().auPlusTot())).toArray(String[]::new),
+                        lignes.stream().map(l -> texte(l.naissance().auPlusTard())).toArray(String[]::new),
+                        lignes.stream().map(l -> cle(l.nom())).toArray(String[]::new),
+                        lignes.stream().map(l -> cle(premier(l.prenoms()))).toArray(String[]::new)).update();
+    }
+
+    private static String texte(java.time.LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+}
