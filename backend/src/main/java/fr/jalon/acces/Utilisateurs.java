@@ -1,0 +1,138 @@
+package fr.jalon.acces;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.jalon.commun.Ids;
+import fr.jalon.departement.Departement;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the house: a local row for each, keyed by the directory's {@code sub}, and the duties they hold. */
+@Component
+public class Utilisateurs {
+
+    /** Somebody as colleagues see them. */
+    public record Personne(UUID id, String identifiant, String nom, String prenom, String fonction, String profession, boolean actif) {
+
+        public String nomAffiche() {
+            return prenom == null ? nom : prenom + " " + nom;
+        }
+    }
+
+    /** A duty in a unit; no unit means the whole département. */
+    public record Habilitation(Role role, String uniteId) {
+    }
+
+    private static final String COLONNES = "select id, identifiant, nom, prenom, fonction, profession, actif from utilisateur ";
+
+    private final JdbcClient jdbc;
+    private final Departement departement;
+
+    Utilisateurs(JdbcClient jdbc, Departement departement) {
+        this.jdbc = jdbc;
+        this.departement = departement;
+    }
+
+    public Optional<Personne> parId(UUID id) {
+        return jdbc.sql(COLONNES + "where id = ?").param(id).query(Personne.class).optional();
+    }
+
+    public Optional<Personne> parIdentifiant(String identifiant) {
+        return jdbc.sql(COLONNES + "where identifiant = ?").param(identifiant).query(Personne.class).optional();
+    }
+
+    /** Names shown beside acts, by id. */
+    public Map<UUID, String> noms(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql(COLONNES + "where id in (:ids)").param("ids", ids).query(Personne.class).list().stream()
+                .collect(Collectors.toMap(Personne::id, Personne::nomAffiche));
+    }
+
+    /** Who holds a mission in a unit, or in the whole département: the people an act can be given to. */
+    public List<Personne> tenant(Mission mission, String unite) {
+        List<String> roles = departement.profil().roles().entrySet().stream()
+                .filter(e -> e.getValue().contains(mission.name())).map(Map.Entry::getKey).toList();
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLONNES + """
+                where actif and id in (select utilisateur_id from utilisateur_role
+                where role in (:roles) and (unite_id = :unite or unite_id is null)) order by nom, prenom""")
+                .param("roles", roles).param("unite", unite).query(Personne.class).list();
+    }
+
+    public List<Habilitation> habilitations(UUID id) {
+        return jdbc.sql("select role, unite_id from utilisateur_role where utilisateur_id = ? order by role, unite_id")
+                .param(id).query((ligne, n) -> new Habilitation(Role.valueOf(ligne.getString(1)), ligne.getString(2))).list();
+    }
+
+    /** Who this person is today; empty when they are not known or were cut off. */
+    public Optional<Identite> identite(UUID id) {
+        return parId(id).filter(Personne::actif).map(personne -> {
+            List<Habilitation> habilitations = habilitations(id);
+            boolean departementEntier = habilitations.stream().anyMatch(h -> h.uniteId() == null);
+            Set<String> unites = habilitations.stream().map(Habilitation::uniteId).filter(u -> u != null)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<Role> roles = habilitations.stream().map(Habilitation::role)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+            return new Identite(id, personne.identifiant(), personne.nomAffiche(), roles, missions(roles, unites, departementEntier),
+                    unites, departementEntier, false);
+        });
+    }
+
+    /** A role gives its missions where the profile lets that type of unit hold them. */
+    private Set<Mission> missions(Set<Role> roles, Set<String> unites, boolean departementEntier) {
+        Set<String> types = departement.unites().stream().filter(u -> unites.contains(u.id()))
+                .map(Departement.UniteActive::type).collect(Collectors.toSet());
+        Set<Mission> missions = EnumSet.noneOf(Mission.class);
+        for (Role role : roles) {
+            for (String nom : departement.profil().roles().getOrDefault(role.name(), List.of())) {
+                if (departementEntier || departement.typesPour(nom).stream().anyMatch(types::contains)) {
+                    missions.add(Mission.valueOf(nom));
+                }
+            }
+        }
+        return missions;
+    }
+
+    /** Creates or refreshes the local row of somebody the directory knows, and their duties, as the directory says them today. */
+    @Transactional
+    public UUID accueillir(String sub, String identifiant, String nom, String prenom, String courriel, List<Habilitation> habilitations) {
+        UUID id = jdbc.sql("""
+                insert into utilisateur(id, sub, identifiant, nom, prenom, courriel, derniere_connexion)
+                values (:id, :sub, :identifiant, :nom, :prenom, :courriel, now())
+                on conflict (sub) do update set identifiant = excluded.identifiant, nom = excluded.nom, prenom = excluded.prenom,
+                    courriel = excluded.courriel, derniere_connexion = now()
+                returning id""")
+                .param("id", Ids.nouveau()).param("sub", sub).param("identifiant", identifiant).param("nom", nom)
+                .param("prenom", prenom).param("courriel", courriel).query(UUID.class).single();
+        habiliter(id, habilitations);
+        return id;
+    }
+
+    @Transactional
+    public void habiliter(UUID id, List<Habilitation> habilitations) {
+        if (Set.copyOf(habilitations(id)).equals(Set.copyOf(habilitations))) {
+            return;
+        }
+        jdbc.sql("delete from utilisateur_role where utilisateur_id = ?").param(id).update();
+        Set.copyOf(habilitations).forEach(h -> jdbc.sql("insert into utilisateur_role(utilisateur_id, role, unite_id) values (?, ?, ?)")
+                .params(id, h.role().name(), h.uniteId()).update());
+    }
+
+    @Transactional
+    public void connecte(UUID id) {
+        jdbc.sql("update utilisateur set derniere_connexion = now() where id = ?").param(id).update();
+    }
+}

@@ -1,0 +1,112 @@
+package fr.jalon.acces.web;
+
+import java.util.Map;
+
+import fr.jalon.acces.Utilisateurs;
+import fr.jalon.commun.web.NonceCsp;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * Sessions for the browser, bearer tokens for API clients, CSRF on, a policy without inline anything. Which of its acts a person may do
+ * is not decided here but at the act ({@code acces.Acces}): this page only says that nobody unknown comes past the door.
+ */
+@Configuration
+class SecuriteConfig {
+
+    @Bean
+    SecurityContextRepository contextes() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SecurityFilterChain porte(HttpSecurity http, Utilisateurs utilisateurs, Annuaire annuaire, SecurityContextRepository contextes,
+            ObjectProvider<ClientRegistrationRepository> clients, ObjectProvider<JwtDecoder> jetons) throws Exception {
+        http.authorizeHttpRequests(regles -> regles
+                .requestMatchers("/api/connexion", "/api/connexion/mode", "/api/demo/personnes", "/api/moi").permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                .requestMatchers("/api/**").authenticated()
+                // Metrics answer on the machine itself; the server listens on loopback or behind a proxy that does not publish them.
+                .requestMatchers("/actuator/**").access((a, c) -> new org.springframework.security.authorization.AuthorizationDecision(
+                        c.getRequest().getRemoteAddr().equals("127.0.0.1") || c.getRequest().getRemoteAddr().equals("0:0:0:0:0:0:0:1")))
+                .anyRequest().permitAll());
+        http.securityContext(c -> c.securityContextRepository(contextes));
+        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(new JetonDePage())
+                .ignoringRequestMatchers(r -> r.getHeader("Authorization") != null && r.getHeader("Authorization").startsWith("Bearer ")));
+        http.headers(entetes -> entetes.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(r -> r.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
+        http.exceptionHandling(e -> e.authenticationEntryPoint(inconnu()).accessDeniedHandler(refuse()));
+        http.requestCache(c -> c.disable());
+        http.logout(l -> {
+            l.logoutUrl("/api/deconnexion").logoutSuccessHandler((q, r, a) -> r.setStatus(HttpStatus.NO_CONTENT.value()));
+        });
+        clients.ifAvailable(registre -> {
+            try {
+                http.oauth2Login(o -> o.userInfoEndpoint(u -> u.oidcUserService(accueil(annuaire))).defaultSuccessUrl("/", true));
+                OidcClientInitiatedLogoutSuccessHandler partout = new OidcClientInitiatedLogoutSuccessHandler(registre);
+                partout.setPostLogoutRedirectUri("{baseUrl}/");
+                http.logout(l -> l.logoutSuccessHandler(new FinDeSession(partout)));
+                http.oidcLogout(o -> o.backChannel(Customizer.withDefaults()));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        if (jetons.getIfAvailable() != null) {
+            http.oauth2ResourceServer(o -> o.jwt(Customizer.withDefaults()).authenticationEntryPoint(inconnu()));
+        }
+        http.addFilterBefore(new NonceCsp(), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new FiltreIdentite(utilisateurs, annuaire), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    private static OAuth2UserService<OidcUserRequest, OidcUser> accueil(Annuaire annuaire) {
+        OidcUserService delegue = new OidcUserService();
+        return demande -> {
+            OidcUser personne = delegue.loadUser(demande);
+            annuaire.accueillir(personne.getClaims());
+            return personne;
+        };
+    }
+
+    private static AuthenticationEntryPoint inconnu() {
+        return (demande, reponse, e) -> ecrire(reponse, 401, "Session terminée", "Connectez-vous pour continuer ; votre saisie est conservée.");
+    }
+
+    private static AccessDeniedHandler refuse() {
+        return (demande, reponse, e) -> ecrire(reponse, 403, "Action non permise",
+                "Vos habilitations ne permettent pas cette action, ou la page est restée ouverte trop longtemps : rechargez-la.");
+    }
+
+    private static void ecrire(jakarta.servlet.http.HttpServletResponse reponse, int statut, String titre, String detail)
+            throws java.io.IOException {
+        reponse.setStatus(statut);
+        reponse.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        reponse.setCharacterEncoding("UTF-8");
+        new com.fasterxml.jackson.databind.ObjectMapper().writeValue(reponse.getWriter(),
+                Map.of("type", "about:blank", "title", titre, "status", statut, "detail", detail));
+    }
+}
