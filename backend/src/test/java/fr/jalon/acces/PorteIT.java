@@ -1,6 +1,7 @@
 package fr.jalon.acces;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,12 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 
+import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -27,6 +29,9 @@ class PorteIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Gens gens;
 
     @Test
     void an_unknown_caller_gets_a_french_problem_and_never_a_redirection() throws Exception {
@@ -44,20 +49,18 @@ class PorteIT {
 
     @Test
     void a_demo_person_comes_in_and_a_person_cut_off_is_out_at_the_next_request() throws Exception {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("insert into utilisateur(id, identifiant, nom, demo) values (?, ?, 'Essai', true)").params(id, "essai." + id).update();
-        jdbc.sql("insert into utilisateur_role(utilisateur_id, role, unite_id) values (?, 'REF', 'cdas-redon')").params(id).update();
-        MockHttpSession session = (MockHttpSession) mvc.perform(post("/api/connexion")
+        UUID id = gens.de(Role.REF, "cdas-redon");
+        Cookie session = mvc.perform(post("/api/connexion")
                         .with(SecurityMockMvcRequestPostProcessors.csrf()).contentType("application/json")
                         .content("{\"identifiant\":\"essai." + id + "\"}"))
-                .andExpect(status().isOk()).andExpect(jsonPath("$.missions[0]").value("DECISION"))
-                .andReturn().getRequest().getSession();
+                .andExpect(status().isOk()).andExpect(jsonPath("$.missions", hasItem("DECISION")))
+                .andReturn().getResponse().getCookie("JALON");
 
-        mvc.perform(get("/api/moi").session(session)).andExpect(jsonPath("$.connecte").value(true))
+        mvc.perform(get("/api/moi").cookie(session)).andExpect(jsonPath("$.connecte").value(true))
                 .andExpect(jsonPath("$.unites[0].nom").value("CDAS Redon"));
 
         jdbc.sql("update utilisateur set actif = false where id = ?").param(id).update();
-        mvc.perform(get("/api/moi").session(session)).andExpect(jsonPath("$.connecte").value(false));
+        mvc.perform(get("/api/moi").cookie(session)).andExpect(jsonPath("$.connecte").value(false));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.security.Principal;
 import java.util.UUID;
 
 /** What the session keeps of somebody: an id. Duties are read again at each request, so that a person cut off is cut off at once. */
-record Connecte(UUID id) implements Principal, Serializable {
+public record Connecte(UUID id) implements Principal, Serializable {
 
     @Override
     public String getName() {
