@@ -42,3 +42,4 @@ create table journal_acces (
 );
 create index journal_par_sujet on journal_acces (sujet_type, sujet_id, le);
 create index journal_par_acteur on journal_acces (utilisateur_id, le);
+revoke update, delete, truncate on journal_acces from ${roleApplication};

@@ -1,0 +1,125 @@
+package fr.jalon.evenement;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.Ids;
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appends events, and reads a file's own. */
+@Component
+public class Evenements {
+
+    /** An event as it was written. {@code annule}: a later event says that it never was, or replaces it. */
+    public record Evenement(UUID id, String type, Instant survenuLe, LocalDate jour, Instant enregistreLe, String uniteId, UUID auteurId,
+            String element, Map<String, String> dimensions, String texte, UUID annuleId, UUID rectifieId, boolean annule) {
+    }
+
+    private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {
+    };
+
+    private final JdbcClient jdbc;
+    private final Horloge horloge;
+    private final ObjectMapper json;
+
+    Evenements(JdbcClient jdbc, Horloge horloge, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.horloge = horloge;
+        this.json = json;
+    }
+
+    /**
+     * Appends, in the caller's transaction.
+     *
+     * @return the id of the event, for the act that may one day cancel it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID ajouter(NouvelEvenement e) {
+        UUID id = Ids.nouveau();
+        Instant maintenant = horloge.maintenant();
+        Instant survenu = e.instant != null ? e.instant
+                : e.jour != null ? e.jour.atTime(LocalTime.NOON).atZone(horloge.zone()).toInstant() : maintenant;
+        UUID auteur = IdentiteCourante.siPresente().map(Identite::utilisateurId).orElse(null);
+        // One statement for the event and its subjects: an intake writes several, and each round trip counts.
+        jdbc.sql("""
+                with e as (
+                    insert into evenement(id, type, survenu_le, jour, enregistre_le, unite_id, auteur_id, element, dimensions, annule_id, rectifie_id)
+                    values (:id, :type, :survenu, :jour, :enregistre, :unite, :auteur, :element, cast(:dimensions as jsonb), :annule, :rectifie)
+                    returning id)
+                insert into evenement_sujet(evenement_id, sujet_type, sujet_id)
+                select e.id, s.type, s.sujet from e, unnest(cast(:types as text[]), cast(:ids as uuid[])) as s(type, sujet)""")
+                .param("id", id).param("type", e.type).param("survenu", Timestamp.from(survenu))
+                .param("jour", e.jour != null ? e.jour : horloge.jour(survenu)).param("enregistre", Timestamp.from(maintenant))
+                .param("unite", e.unite).param("auteur", auteur).param("element", e.element).param("dimensions", ecrire(e.dimensions))
+                .param("annule", e.annule).param("rectifie", e.rectifie)
+                .param("types", tableau(e.sujets.stream().map(s -> s.type().name()).toList()))
+                .param("ids", tableau(e.sujets.stream().map(s -> s.id().toString()).toList()))
+                .update();
+        if (e.texte != null) {
+            jdbc.sql("insert into evenement_texte(evenement_id, texte) values (?, ?)").params(id, e.texte).update();
+        }
+        return id;
+    }
+
+    /** Says that an event never was, about the same subjects; the event stays readable. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID annuler(UUID evenement, String type, String motif) {
+        List<Sujet> sujets = jdbc.sql("select sujet_type, sujet_id from evenement_sujet where evenement_id = ?").param(evenement)
+                .query((l, n) -> new Sujet(fr.jalon.commun.TypeSujet.valueOf(l.getString(1)), l.getObject(2, UUID.class))).list();
+        return ajouter(NouvelEvenement.de(type).sujets(sujets).annule(evenement).texte(motif));
+    }
+
+    /** Events about a subject, oldest first, cancelled ones marked. The caller has checked the right to see the subject. */
+    public List<Evenement> chronologie(Sujet sujet) {
+        return jdbc.sql("""
+                select e.*, t.texte, exists (select 1 from evenement a where a.annule_id = e.id or a.rectifie_id = e.id) as annule
+                from evenement_sujet s join evenement e on e.id = s.evenement_id left join evenement_texte t on t.evenement_id = e.id
+                where s.sujet_id = :id and s.sujet_type = :type order by e.survenu_le, e.enregistre_le, e.id""")
+                .param("id", sujet.id()).param("type", sujet.type().name()).query((l, n) -> lire(l)).list();
+    }
+
+    private Evenement lire(java.sql.ResultSet l) throws java.sql.SQLException {
+        return new Evenement(l.getObject("id", UUID.class), l.getString("type"), l.getTimestamp("survenu_le").toInstant(),
+                l.getObject("jour", LocalDate.class), l.getTimestamp("enregistre_le").toInstant(), l.getString("unite_id"),
+                l.getObject("auteur_id", UUID.class), l.getString("element"), lireDimensions(l.getString("dimensions")),
+                l.getString("texte"), l.getObject("annule_id", UUID.class), l.getObject("rectifie_id", UUID.class), l.getBoolean("annule"));
+    }
+
+    Map<String, String> lireDimensions(String texte) {
+        try {
+            return json.readValue(texte, DIMENSIONS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String ecrire(Map<String, String> dimensions) {
+        try {
+            return json.writeValueAsString(dimensions);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Codes and ids only: nothing to escape. */
+    private static String tableau(List<String> valeurs) {
+        return "{" + String.join(",", valeurs) + "}";
+    }
+}
