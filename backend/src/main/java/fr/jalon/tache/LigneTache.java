@@ -1,0 +1,29 @@
+package fr.jalon.tache;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import fr.jalon.commun.TypeSujet;
+
+/**
+ * A line of the list.
+ *
+ * @param titre names of the children, for the page shown only
+ * @param depuis since when the step waits
+ */
+public record LigneTache(String id, TypeSujet sujetType, UUID sujetId, UUID ipId, String reference, String titre, String etape,
+        String etapeLibelle, String mission, List<String> enfants, Unite unite, Echeance echeance, Titulaire titulaire, boolean nonLue,
+        Instant depuis, boolean urgence) {
+
+    public record Unite(String id, String nom) {
+    }
+
+    /** @param jours days left, negative when late; null without legal date */
+    public record Echeance(UUID id, LocalDate dateLegale, Bande bande, Integer jours) {
+    }
+
+    public record Titulaire(UUID id, String nom, Instant depuis) {
+    }
+}

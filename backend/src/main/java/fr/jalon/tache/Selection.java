@@ -1,0 +1,95 @@
+package fr.jalon.tache;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import fr.jalon.acces.Acces;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.Mission;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one builder of the WHERE of the task list: its page, its total and every counter come from here, so they agree. */
+final class Selection {
+
+    private final Identite qui;
+    private final Map<String, Object> parametres = new HashMap<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    /** @param sujets files in which a child called as asked stands, or null when nothing was asked */
+    Selection(Criteres c, Identite qui, Acces.Filtre enVue, LocalDate jour, Set<UUID> sujets) {
+        this.qui = qui;
+        parametres.put("jour", jour);
+        parametres.put("jour15", jour.plusDays(15));
+        parametres.put("jour30", jour.plusDays(30));
+        parametres.put("moi", qui.utilisateurId());
+        parametres.put("missions", qui.missions().stream().map(Mission::code).toArray(String[]::new));
+        parametres.put("unites", qui.unites().toArray(String[]::new));
+        parametres.putAll(enVue.parametres());
+        if (!qui.departement()) {
+            conditions.add(enVue.sql());
+        }
+        conditions.add(condition(c.vue()));
+        criteres(c, sujets);
+    }
+
+    private void criteres(Criteres c, Set<UUID> sujets) {
+        if (c.etape() != null) {
+            conditions.add("t.etape = :etape");
+            parametres.put("etape", c.etape());
+        }
+        if (c.unite() != null) {
+            conditions.add("t.unite_id = :unite");
+            parametres.put("unite", c.unite());
+        }
+        if (c.bande() != null) {
+            conditions.add(c.bande().condition());
+        }
+        if (c.titulaire() != null) {
+            conditions.add("t.id in (select s.tache_id from tache_suivi s where s.titulaire_id = :titulaire)");
+            parametres.put("titulaire", c.titulaire());
+        }
+        if (c.nonLues()) {
+            conditions.add(nonLue());
+        }
+        if (c.q() != null) {
+            conditions.add("(upper(t.reference) like '%' || upper(:q) || '%' or t.sujet_id = any(:sujets))");
+            parametres.put("q", c.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+            parametres.put("sujets", sujets == null ? new UUID[0] : sujets.toArray(UUID[]::new));
+        }
+    }
+
+    /** Whose tasks a view shows. Somebody who has the whole département and no unit of their own is at home everywhere. */
+    String condition(Criteres.Vue v) {
+        String mesUnites = qui.unites().isEmpty() ? (qui.departement() ? "true" : "false") : "t.unite_id = any(:unites)";
+        return switch (v) {
+            case MOI -> "t.id in (select s.tache_id from tache_suivi s where s.titulaire_id = :moi)";
+            case EQUIPE -> qui.missions().isEmpty() ? "false" : "(t.mission = any(:missions) and " + mesUnites + ")";
+            case UNITE -> mesUnites;
+            case TOUTES -> "true";
+        };
+    }
+
+    static String nonLue() {
+        return "t.id not in (select l.tache_id from tache_lue l where l.utilisateur_id = :moi)";
+    }
+
+    String ou() {
+        return String.join(" and ", Stream.concat(conditions.stream(), Stream.of("true")).filter(c -> !c.equals("true")).toList())
+                .transform(s -> s.isEmpty() ? "true" : s);
+    }
+
+    Map<String, Object> parametres() {
+        return parametres;
+    }
+
+    JdbcClient.StatementSpec lier(JdbcClient.StatementSpec ordre) {
+        return ordre.params(parametres);
+    }
+}
