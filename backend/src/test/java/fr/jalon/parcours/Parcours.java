@@ -1,0 +1,106 @@
+package fr.jalon.parcours;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A journey in a real Chromium, on the whole application with its own database and the demo people. Each screen worth showing goes
+ * through {@link #voir}: axe finds nothing, and its picture is kept ({@code -Djalon.captures=docs/guide/images} renews those of the guide).
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"jalon.demonstration=true",
+    "jalon.demo.peupler=false", "camunda.bpm.job-execution.enabled=false", "jalon.travaux=false"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class Parcours {
+
+    private static final List<String> REGLES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @LocalServerPort
+    protected int port;
+
+    private Playwright playwright;
+    private Browser navigateur;
+    private final List<BrowserContext> contextes = new java.util.ArrayList<>();
+
+    @BeforeAll
+    void ouvrirLeNavigateur() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-gpu",
+                "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"));
+        Chromium.trouver().ifPresent(options::setExecutablePath);
+        navigateur = playwright.chromium().launch(options);
+    }
+
+    @AfterAll
+    void fermerLeNavigateur() {
+        navigateur.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void fermerLesFenetres() {
+        contextes.forEach(BrowserContext::close);
+        contextes.clear();
+    }
+
+    /** A window of its own, with its own session. */
+    protected Page fenetre() {
+        BrowserContext contexte = navigateur.newContext(new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + port)
+                .setLocale("fr-FR").setTimezoneId("Europe/Paris").setViewportSize(1360, 860).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        contexte.setDefaultTimeout(20_000);
+        contextes.add(contexte);
+        Page page = contexte.newPage();
+        page.onPageError(e -> {
+            throw new AssertionError("Erreur dans la page : " + e);
+        });
+        return page;
+    }
+
+    /** A window in which this demo person is logged in through the login service. */
+    protected Page comme(String identifiant) {
+        Page page = fenetre();
+        page.navigate("/");
+        Object statut = page.evaluate("""
+                async identifiant => {
+                    await fetch('/api/moi');
+                    const jeton = decodeURIComponent(document.cookie.split('; ').find(c => c.startsWith('XSRF-TOKEN=')).split('=')[1]);
+                    const reponse = await fetch('/api/connexion', {method: 'POST', body: JSON.stringify({identifiant}),
+                        headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': jeton}});
+                    return reponse.status;
+                }""", identifiant);
+        assertThat(statut).as("connexion de la personne d’essai").isEqualTo(200);
+        page.navigate("/");
+        return page;
+    }
+
+    /** The screen as it stands: nothing found by axe, and a picture kept under this name. */
+    protected void voir(Page page, String nom) {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        AxeResults resultats = new AxeBuilder(page).withTags(REGLES).analyze();
+        assertThat(resultats.getViolations()).as("axe sur « " + nom + " »").map(v -> v.getId() + " : "
+                + v.getNodes().stream().limit(3).map(n -> n.getTarget() + " " + n.getHtml()).toList()).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setPath(captures().resolve(nom + ".png")).setFullPage(false));
+    }
+
+    private static Path captures() {
+        String choisi = System.getProperty("jalon.captures");
+        return choisi == null ? Path.of("target", "captures") : Path.of("..").resolve(choisi);
+    }
+}
