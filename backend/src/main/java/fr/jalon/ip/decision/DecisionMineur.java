@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.jalon.commun.Ids;
+import fr.jalon.ip.CritereL2264;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

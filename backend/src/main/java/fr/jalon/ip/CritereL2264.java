@@ -1,4 +1,4 @@
-package fr.jalon.ip.decision;
+package fr.jalon.ip;
 
 /** The four cases in which the procureur is seized (L226-4 I). */
 public enum CritereL2264 {
