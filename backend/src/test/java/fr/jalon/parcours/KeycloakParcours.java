@@ -1,0 +1,78 @@
+package fr.jalon.parcours;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@DirtiesContext
+class KeycloakParcours extends Parcours {
+
+    private static final String SECRET = "secret-d-essai-du-navigateur";
+    private static final String MOT_DE_PASSE = "Une-phrase-d-essai-42";
+    private static ServeurKeycloak keycloak;
+
+    @DynamicPropertySource
+    static void keycloak(DynamicPropertyRegistry reglages) throws Exception {
+        int port = ServeurKeycloak.portLibre();
+        keycloak = new ServeurKeycloak("http://127.0.0.1:" + port, SECRET);
+        reglages.add("server.port", () -> port);
+        String client = "spring.security.oauth2.client.";
+        reglages.add(client + "registration.keycloak.client-id", () -> "jalon-navigateur");
+        reglages.add(client + "registration.keycloak.client-secret", () -> SECRET);
+        reglages.add(client + "registration.keycloak.scope", () -> "openid,profile,email");
+        reglages.add(client + "provider.keycloak.issuer-uri", keycloak::emetteur);
+        reglages.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", keycloak::emetteur);
+    }
+
+    @AfterAll
+    static void arreter() {
+        keycloak.close();
+    }
+
+    @Test
+    void a_person_of_the_directory_logs_in_with_a_second_factor_and_leaves_keycloak_when_leaving_jalon() throws Exception {
+        keycloak.ajouter("ref.essai", MOT_DE_PASSE, "REF", "cdas-redon");
+        Page page = fenetre();
+        entrer(page, "ref.essai");
+        assertThat(page.getByText("CDAS Redon").first()).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Essai"))).first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Se déconnecter")).click();
+        page.navigate("/oauth2/authorization/keycloak");
+        assertThat(page.locator("#password")).isVisible();
+    }
+
+    @Test
+    void somebody_cut_off_in_the_directory_is_out_of_jalon_at_the_next_request() throws Exception {
+        String id = keycloak.ajouter("eval.essai", MOT_DE_PASSE, "EVALUATEUR", "cdas-redon");
+        Page page = fenetre();
+        entrer(page, "eval.essai");
+        keycloak.fermerLesSessions(id);
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("async () => (await (await fetch('/api/moi')).json()).connecte"))
+                .isEqualTo(false);
+    }
+
+    private void entrer(Page page, String identifiant) throws Exception {
+        page.navigate("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter")))
+                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter")))).first().click();
+        page.locator("#username").fill(identifiant);
+        page.locator("#password").fill(MOT_DE_PASSE);
+        page.locator("#kc-login, button[type=submit], input[type=submit]").first().click();
+        page.locator("#mode-manual").click();
+        String secret = page.locator("#kc-totp-secret-key").innerText();
+        page.locator("#totp").fill(CodeUnique.de(secret));
+        page.locator("#saveTOTPBtn").click();
+        page.waitForURL("http://127.0.0.1:" + port + "/**");
+        assertThat(page.getByText("Essai").first()).isVisible();
+    }
+}
