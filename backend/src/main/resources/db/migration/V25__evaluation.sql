@@ -32,7 +32,7 @@ create table acte_evaluation (
     document_id  uuid,
     auteur_id    uuid,
     saisie_le    timestamptz not null,
-    evenement_id uuid references evenement,
+    evenement_id uuid,
     avertissements jsonb not null default '{}',
     annule_le    timestamptz,
     annule_motif text,

@@ -46,7 +46,7 @@ create table remise_rapport (
     saisie_par        uuid,
     avertissements    jsonb not null default '{}',
     motif_depassement text,
-    evenement_id      uuid references evenement,
+    evenement_id      uuid,
     annulee_le        timestamptz
 );
 create unique index remise_vivante on remise_rapport (ip_id) where annulee_le is null;
@@ -66,7 +66,7 @@ create table signalement (
     etape           text,
     saisie_le       timestamptz not null,
     saisie_par      uuid,
-    evenement_id    uuid references evenement,
+    evenement_id    uuid,
     annule_le       timestamptz,
     annule_motif    text,
     check ((annule_le is null) = (annule_motif is null))
