@@ -53,10 +53,14 @@ public class IndexNoms {
         List<String> connus = jdbc.sql("select mot from mot_connu where mot = any (?)").param(tries.toArray(String[]::new))
                 .query(String.class).list();
         connus.forEach(tries::remove);
-        for (String mot : tries) {
-            jdbc.sql("insert into mot_connu(mot, cle, variantes) values (?, ?, ?) on conflict do nothing")
-                    .params(mot, PhonetiqueFrancaise.cle(mot), NomNormalise.variantes(mot).toArray(String[]::new)).update();
+        if (tries.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                insert into mot_connu(mot, cle, variantes)
+                select m, c, string_to_array(v, ' ') from unnest(?, ?, ?) as t(m, c, v) on conflict do nothing""")
+                .params(tries.toArray(String[]::new), tries.stream().map(PhonetiqueFrancaise::cle).toArray(String[]::new),
+                        tries.stream().map(m -> String.join(" ", NomNormalise.variantes(m))).toArray(String[]::new)).update();
     }
 
     /** Word → place, the strongest place first: N, P, S, then A. */

@@ -71,6 +71,18 @@ final class NomNormalise {
         return List.copyOf(new LinkedHashSet<>(demandes));
     }
 
+    /** The word of a query without the particle typed before it; empty when it had none. */
+    static List<String> sansParticule(String demande, String requete) {
+        List<String> mots = decouper(requete);
+        for (int i = 1; i < mots.size(); i++) {
+            if (!PARTICULES.contains(mots.get(i)) && PARTICULES.contains(mots.get(i - 1)) && demande.endsWith(mots.get(i))
+                    && !demande.equals(mots.get(i))) {
+                return List.of(mots.get(i));
+            }
+        }
+        return List.of();
+    }
+
     /** The word, and each word left when one of its letters is removed: two words one letter apart, or with two letters exchanged, share one. */
     static Set<String> variantes(String mot) {
         Set<String> variantes = new LinkedHashSet<>();

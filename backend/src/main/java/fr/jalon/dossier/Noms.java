@@ -87,4 +87,20 @@ class Noms {
                 select id from sous""").param("id", canoniques(Set.of(id)).getOrDefault(id, id)).query(UUID.class).list();
         return new HashSet<>(tous);
     }
+
+    /** Every identity of several children, and the one that stands for it. */
+    Map<UUID, UUID> identites(Set<UUID> canoniques) {
+        Map<UUID, UUID> identites = new HashMap<>();
+        if (!canoniques.isEmpty()) {
+            jdbc.sql("""
+                    with recursive sous(tete, id) as (
+                        select t.id, t.id from unnest(cast(:ids as uuid[])) as t(id) union
+                        select s.tete, e.id from sous s join enfant e on e.fusionne_vers = s.id)
+                    select tete, id from sous""").param("ids", Tableaux.uuids(canoniques))
+                    .query(rs -> {
+                        identites.put(rs.getObject("id", UUID.class), rs.getObject("tete", UUID.class));
+                    });
+        }
+        return identites;
+    }
 }

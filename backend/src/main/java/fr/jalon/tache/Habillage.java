@@ -15,6 +15,7 @@ import fr.jalon.commun.TypeSujet;
 import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.NomEnfant;
+import fr.jalon.dossier.RechercheEnfants;
 import fr.jalon.processus.Modeles;
 
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 class Habillage {
 
     private final Dossiers dossiers;
+    private final RechercheEnfants recherche;
     private final Departement departement;
     private final Modeles modeles;
     private final List<SujetsDesTaches> sujets;
 
-    Habillage(Dossiers dossiers, Departement departement, Modeles modeles, List<SujetsDesTaches> sujets) {
+    Habillage(Dossiers dossiers, RechercheEnfants recherche, Departement departement, Modeles modeles, List<SujetsDesTaches> sujets) {
         this.dossiers = dossiers;
+        this.recherche = recherche;
         this.departement = departement;
         this.modeles = modeles;
         this.sujets = sujets;
@@ -73,6 +76,11 @@ class Habillage {
 
     /** Files in which a child called like this stands; the search says nothing of children out of sight. */
     Set<UUID> sujetsNommes(String q) {
-        return Set.of();
+        Set<UUID> enfants = recherche.enVue(q);
+        Set<UUID> nommes = new HashSet<>();
+        if (!enfants.isEmpty()) {
+            sujets.forEach(s -> nommes.addAll(s.avecEnfants(enfants)));
+        }
+        return nommes;
     }
 }

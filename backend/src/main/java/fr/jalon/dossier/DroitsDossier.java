@@ -1,0 +1,97 @@
+package fr.jalon.dossier;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.jalon.acces.Acces;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Journal;
+import fr.jalon.acces.Mission;
+import fr.jalon.acces.Role;
+import fr.jalon.commun.Interdit;
+import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Sujet;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may search, open and change children's files. Sight is {@link Acces}'s; here stand what is particular to a child: whoever only
+ * counts or administers opens no file, and a restricted file is its named holders'.
+ */
+@Component
+class DroitsDossier {
+
+    /** Missions that work on files. */
+    private static final Set<Mission> DE_DOSSIER = EnumSet.complementOf(EnumSet.of(Mission.COMPTAGE, Mission.ADMINISTRATION));
+    /** Missions that write what a child's file says. */
+    private static final Set<Mission> D_ECRITURE = EnumSet.of(Mission.RECUEIL, Mission.MANDAT, Mission.DESIGNATION, Mission.EVALUATION,
+            Mission.DECISION, Mission.INFORMATION);
+
+    private final Acces acces;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+
+    DroitsDossier(Acces acces, Journal journal, JdbcClient jdbc) {
+        this.acces = acces;
+        this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    static boolean travailleSurDossiers(Identite qui) {
+        return qui.systeme() || qui.missions().stream().anyMatch(DE_DOSSIER::contains) || qui.a(Role.REFERENT_PPEF);
+    }
+
+    void exigerRecherche() {
+        if (!travailleSurDossiers(IdentiteCourante.exiger())) {
+            journal.refus(null, "enfant.rechercher");
+            throw new Interdit("La recherche d’enfants est réservée aux personnes qui suivent des dossiers.");
+        }
+    }
+
+    /** @throws Introuvable out of sight, restricted to others, or read by somebody who works on no file: answered alike */
+    void exigerLecture(UUID enfant) {
+        Sujet sujet = Sujet.enfant(enfant);
+        acces.exigerVue(sujet);
+        if (!travailleSurDossiers(IdentiteCourante.exiger()) || tu(enfant)) {
+            journal.refus(sujet, "enfant.ouvrir");
+            throw new Introuvable();
+        }
+    }
+
+    void exigerEcriture(UUID enfant) {
+        exigerLecture(enfant);
+        if (!peutEcrire()) {
+            journal.refus(Sujet.enfant(enfant), "enfant.modifier");
+            throw new Interdit("Corriger un dossier d’enfant revient aux personnes qui recueillent, évaluent ou décident.");
+        }
+    }
+
+    boolean peutEcrire() {
+        Identite qui = IdentiteCourante.exiger();
+        return qui.systeme() || qui.missions().stream().anyMatch(D_ECRITURE::contains);
+    }
+
+    boolean peutSuperviser() {
+        return IdentiteCourante.exiger().a(Mission.SUPERVISION);
+    }
+
+    void exigerSupervision(UUID enfant) {
+        exigerLecture(enfant);
+        acces.exiger(Mission.SUPERVISION, Sujet.enfant(enfant));
+    }
+
+    /** Whether the file is restricted to others. A child merged since answers as the one that stands for it. */
+    private boolean tu(UUID enfant) {
+        Identite qui = IdentiteCourante.exiger();
+        return !qui.systeme() && jdbc.sql("""
+                with recursive chemin(id, vers) as (
+                    select id, fusionne_vers from enfant where id = :id
+                    union all select e.id, e.fusionne_vers from chemin c join enfant e on e.id = c.vers)
+                select exists (select 1 from chemin c join enfant e on e.id = c.id where e.restreint and not exists (
+                    select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :qui))""")
+                .param("id", enfant).param("qui", qui.utilisateurId(), java.sql.Types.OTHER).query(Boolean.class).single();
+    }
+}
