@@ -9,6 +9,8 @@ package fr.jalon.dossier;
 final class PhonetiqueFrancaise {
 
     private static final String VOYELLES = "aeiou";
+    /** Stands for a final mute e: says nothing, keeps the consonant before it voiced and soft, and undoes a nasal (« Martine », « Solange »). */
+    private static final char E_MUET = '\'';
 
     private PhonetiqueFrancaise() {
     }
@@ -25,7 +27,7 @@ final class PhonetiqueFrancaise {
     }
 
     private static String prepare(String mot) {
-        String m = mot.replace('y', 'i').replace("sch", "1").replace("sh", "1").replace("ch", "1").replace("ph", "f").replace("bv", "v")
+        String m = mot.replace('y', 'i').replaceAll("ch(?=[rln])", "k").replace("sch", "1").replace("sh", "1").replace("ch", "1").replace("ph", "f").replace("bv", "v")
                 .replace("ck", "k").replace("cq", "k").replace("w", "v").replace("h", "");
         StringBuilder simple = new StringBuilder();
         for (int i = 0; i < m.length(); i++) {
@@ -46,11 +48,12 @@ final class PhonetiqueFrancaise {
         while (avant.length() > 2) {
             char c = avant.charAt(avant.length() - 1);
             char precedente = avant.charAt(avant.length() - 2);
-            boolean consonneMuette = "dtsxzp".indexOf(c) >= 0;
+            boolean consonneMuette = "dtsxz".indexOf(c) >= 0 || c == 'p' && precedente == 'm';
             boolean finaleEn = c == 'r' && precedente == 'e' && avant.length() > 4;
             if (c == 'e' && (VOYELLES.indexOf(precedente) < 0 || precedente == 'e' || precedente == 'i' || precedente == 'u')) {
                 // A final mute e voices the consonant before it: stop dropping there (« Denise » keeps its s, « Denis » does not).
-                return avant.substring(0, avant.length() - 1);
+                String sans = avant.substring(0, avant.length() - 1);
+                return VOYELLES.indexOf(precedente) < 0 ? sans + E_MUET : sans;
             }
             if (finaleEn || (consonneMuette && precedente == 'e')) {
                 return avant.substring(0, avant.length() - 1);
@@ -80,6 +83,9 @@ final class PhonetiqueFrancaise {
             case 'q' -> {
                 cle.append('k');
                 return suivant(m, i, "u") ? 2 : 1;
+            }
+            case E_MUET -> {
+                return 1;
             }
             case 'x' -> cle.append("ks");
             case 'z' -> cle.append('s');
@@ -128,11 +134,11 @@ final class PhonetiqueFrancaise {
     }
 
     private static boolean finDeSyllabe(String m, int i) {
-        return i >= m.length() || (VOYELLES.indexOf(m.charAt(i)) < 0 && m.charAt(i) != 'n' && m.charAt(i) != 'm');
+        return i >= m.length() || (VOYELLES.indexOf(m.charAt(i)) < 0 && m.charAt(i) != E_MUET && m.charAt(i) != 'n' && m.charAt(i) != 'm');
     }
 
     private static boolean devantEOuI(String m, int i) {
-        return i < m.length() && (m.charAt(i) == 'e' || m.charAt(i) == 'i');
+        return i < m.length() && (m.charAt(i) == 'e' || m.charAt(i) == 'i' || m.charAt(i) == E_MUET);
     }
 
     private static boolean suivant(String m, int i, String suite) {
