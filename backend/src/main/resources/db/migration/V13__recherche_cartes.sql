@@ -38,7 +38,7 @@ declare
     unites text[] := string_to_array(coalesce(current_setting('jalon.unites', true), ''), ',');
     departement boolean := coalesce(current_setting('jalon.departement', true), '') = 'oui';
     -- Out of sight, a name alone must be the same; with a date, it may be a little wrong.
-    sur real := case when p_du is null then 0.95 else 0.84 end;
+    sur real := case when p_du is null then 0.96 else 0.84 end;
     -- One word names nobody.
     dire boolean := n > 1 or p_du is not null;
     ids uuid[];
