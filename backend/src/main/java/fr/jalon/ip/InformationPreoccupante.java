@@ -96,7 +96,7 @@ public class InformationPreoccupante {
         this.etat = EtatIp.A_DESIGNER;
     }
 
-    /** The track may change at any time before the report; the legal date stays where it is. */
+    /** The track may change at any time before the report; whatever its length, it counts from reception. */
     public void choisirVoie(String voieChoisie) {
         if (etat != EtatIp.A_DESIGNER && etat != EtatIp.EN_EVALUATION) {
             throw pasMaintenant();

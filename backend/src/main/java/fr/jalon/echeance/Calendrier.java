@@ -1,0 +1,30 @@
+package fr.jalon.echeance;
+
+import java.time.LocalDate;
+
+import fr.jalon.departement.Profil;
+
+import org.springframework.stereotype.Component;
+
+/** The working days of this département. */
+@Component
+class Calendrier {
+
+    private final JoursOuvres jours;
+
+    Calendrier(Profil profil) {
+        this.jours = new JoursOuvres(profil.joursFeries());
+    }
+
+    LocalDate dernierOuvre(LocalDate jour) {
+        return jours.dernierOuvre(jour);
+    }
+
+    boolean ouvre(LocalDate jour) {
+        return jours.ouvre(jour);
+    }
+
+    boolean ferie(LocalDate jour) {
+        return jours.ferie(jour);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.jalon.echeance;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
+import fr.jalon.tache.EcheancesDesTaches;
+
+import org.springframework.stereotype.Component;
+
+/** Tells the task list which due date governs a step: the earliest open one whose rule names it. */
+@Component
+class DatesDesTaches implements EcheancesDesTaches {
+
+    private final EcheanceEnBase base;
+    private final Retenues retenues;
+    private final Horloge horloge;
+
+    DatesDesTaches(EcheanceEnBase base, Retenues retenues, Horloge horloge) {
+        this.base = base;
+        this.retenues = retenues;
+        this.horloge = horloge;
+    }
+
+    @Override
+    public Optional<EcheanceTache> pour(Sujet sujet, String etape) {
+        LocalDate aujourdhui = horloge.aujourdhui();
+        return base.vivantes(sujet).stream().filter(e -> e.ouverte() && e.etapes().contains(etape))
+                .min(Comparator.comparing(Echeance::dateLegale).thenComparing(Echeance::id))
+                .map(e -> new EcheanceTache(e.id(), e.dateLegale(),
+                        retenues.de(sujet).stream().anyMatch(r -> r.retient(etape, aujourdhui))));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.jalon.ip;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
+import fr.jalon.echeance.Attendue;
+import fr.jalon.echeance.Echeances;
+import fr.jalon.echeance.Origine;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one due date of an information not yet analysed: the first analysis, by the département's own target (no text gives one). */
+@Component
+public class HorlogeInformation {
+
+    private static final String REGLE = "PREMIERE_ANALYSE";
+
+    private record Etat(Instant recueLe, boolean attend, String unite, Instant qualifieeLe) {
+    }
+
+    private final Echeances echeances;
+    private final Horloge horloge;
+    private final JdbcClient jdbc;
+
+    HorlogeInformation(Echeances echeances, Horloge horloge, JdbcClient jdbc) {
+        this.echeances = echeances;
+        this.horloge = horloge;
+        this.jdbc = jdbc;
+    }
+
+    /** To be called once the information is written and before its process opens, then once it is analysed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void suivre(UUID informationId) {
+        Etat etat = jdbc.sql("""
+                select i.recue_le, i.etat = 'A_ANALYSER' attend, i.unite_id, ip.qualifiee_le from information_entrante i
+                left join information_preoccupante ip on ip.information_initiale_id = i.id where i.id = ?""")
+                .param(informationId)
+                .query((l, n) -> new Etat(instant(l.getTimestamp("recue_le")), l.getBoolean("attend"), l.getString("unite_id"),
+                        instant(l.getTimestamp("qualifiee_le")))).single();
+        Sujet sujet = Sujet.information(informationId);
+        echeances.accorder(sujet, etat.unite(), List.of(new Attendue(REGLE, null, Origine.de(etat.recueLe(), horloge.zone()),
+                etat.attend() ? null : faite(sujet, etat))), "ACTE");
+    }
+
+    private Instant faite(Sujet sujet, Etat etat) {
+        return etat.qualifieeLe() != null ? etat.qualifieeLe()
+                : echeances.satisfaite(sujet, REGLE, null).orElseGet(horloge::maintenant);
+    }
+
+    private static Instant instant(Timestamp t) {
+        return t == null ? null : t.toInstant();
+    }
+}
