@@ -1,0 +1,46 @@
+import { NavLink } from 'react-router';
+
+import { concerne, useMoi } from '../commun/moi';
+import { pluriel } from '../commun/temps';
+import { entreesMenu } from './features';
+import type { EntreeMenu } from './feature';
+import classes from './cadre.module.css';
+
+const sansCompte = () => undefined;
+
+/** Only what the person uses, with what waits for them. */
+export function Menu({ ouvert }: { ouvert: boolean }) {
+  const moi = useMoi();
+  return (
+    <nav id="menu" className={classes.menu} aria-label="Menu principal" data-ouvert={ouvert ? '' : undefined}>
+      <ul>
+        {entreesMenu.filter((e) => concerne(moi, e)).map((e) => (
+          <Entree key={e.chemin} entree={e} />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Entree({ entree }: { entree: EntreeMenu }) {
+  const useCompte = entree.useCompte ?? sansCompte;
+  const compte = useCompte();
+  return (
+    <li>
+      <NavLink to={entree.chemin} className={classes.entree}>
+        <span>{entree.libelle}</span>
+        {!!compte?.attendent && (
+          <span className={classes.compte}>
+            <span aria-hidden="true">
+              {compte.attendent}
+              {!!compte.nonLues && <b>•{compte.nonLues}</b>}
+            </span>
+            <span className="jalon-invisible">
+              {' '}({compte.attendent} en attente{compte.nonLues ? `, ${pluriel(compte.nonLues, 'non lue')}` : ''})
+            </span>
+          </span>
+        )}
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { RouteObject } from 'react-router';
+
+/*
+ * How a capability enters the screens. Write `src/features/<capability>/feature.tsx` with `export default { … } satisfies Feature`: it is
+ * found by glob (app/features.ts), nothing else is to be edited. Features never import each other; what one shows inside another's
+ * page goes through the extension points below. Every component is lazy: `lazy(() => import('./MonEcran'))`, and routes use
+ * `lazy: async () => ({ Component: (await import('./MonEcran')).default })`. Route paths are relative to the root, without leading slash.
+ * A screen calls `useTitre('…')` and starts with one `<h1>` (commun/Page.tsx gives both).
+ */
+export interface Feature {
+  /** Technical name, that of the folder. */
+  nom: string;
+  routes?: RouteObject[];
+  menu?: EntreeMenu[];
+  /** Forms behind the steps of an IP's process: `etape` is the BPMN element id. */
+  actesIp?: ActeIp[];
+  /** Forms behind the steps of an incoming information. */
+  actesInformation?: ActeInformation[];
+  /** Acts on an IP possible outside its step: a signalement, a request of the parquet, a correction… */
+  actesLibresIp?: ActeLibreIp[];
+  ongletsIp?: Onglet<{ ipId: string }>[];
+  ongletsEnfant?: Onglet<{ enfantId: string }>[];
+  /** What is selected, in short, above the act: one feature gives each. */
+  resumeIp?: Paresseux<{ ipId: string }>;
+  resumeInformation?: Paresseux<{ informationId: string }>;
+  /** Answers under the search field of the header; calls `onChoisi` when the person left for one of them. */
+  rechercheGlobale?: Paresseux<{ q: string; onChoisi: () => void }>;
+}
+
+export type Paresseux<P> = LazyExoticComponent<ComponentType<P>> | ComponentType<P>;
+
+export type Mission =
+  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION';
+
+export interface EntreeMenu {
+  libelle: string;
+  /** Address, with its leading slash. */
+  chemin: string;
+  /** Lower comes first: 10 tâches, 20 informations reçues, 30 informations préoccupantes, 40 enfants, 60 pilotage, 70 indicateurs. */
+  ordre: number;
+  /** Hook: how many wait for me, and how many of them unread. Must be cheap (a cached query). */
+  useCompte?: () => { attendent: number; nonLues?: number } | undefined;
+  /** Shown to whoever holds one of these; absent: to all. */
+  missions?: Mission[];
+  roles?: string[];
+}
+
+/** What every act on a step receives; `onFini` closes the form, refreshes, and opens the next task. */
+export interface ProprietesActe {
+  /** The task it completes, when opened from a task. */
+  tacheId?: string;
+  onFini: () => void;
+}
+
+export interface ActeIp {
+  etape: string;
+  /** The verb on the button: « Rendre le rapport ». */
+  libelle: string;
+  composant: Paresseux<ProprietesActe & { ipId: string }>;
+}
+
+export interface ActeInformation {
+  etape: string;
+  libelle: string;
+  composant: Paresseux<ProprietesActe & { informationId: string }>;
+}
+
+/** The least an IP's page tells about it, so that an act can say whether it is possible. */
+export interface IpOuverte {
+  id: string;
+  reference: string;
+  /** Name of `EtatIp`: A_CONFIER, EN_EVALUATION… */
+  etat: string;
+  /** BPMN element the process stands at; null when closed. */
+  etape: string | null;
+  version: number;
+  enConsigne?: boolean;
+  evaluee?: boolean;
+}
+
+export interface ActeLibreIp {
+  code: string;
+  libelle: string;
+  /** Lower comes first in the menu of acts. */
+  ordre?: number;
+  missions?: Mission[];
+  possible: (ip: IpOuverte) => boolean;
+  composant: Paresseux<ProprietesActe & { ipId: string }>;
+}
+
+export interface Onglet<P> {
+  /** Part of the address: `?onglet=<code>`. */
+  code: string;
+  libelle: string;
+  ordre: number;
+  missions?: Mission[];
+  composant: Paresseux<P>;
+}

@@ -1,0 +1,25 @@
+import type { ActeInformation, ActeIp, ActeLibreIp, EntreeMenu, Feature, Onglet, Paresseux } from './feature';
+
+const modules = import.meta.glob<Feature>('../features/*/feature.tsx', { eager: true, import: 'default' });
+
+/** All that the capabilities bring, in a steady order. */
+export const features: Feature[] = Object.entries(modules)
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(([, f]) => f);
+
+export const entreesMenu: EntreeMenu[] = features.flatMap((f) => f.menu ?? []).sort((a, b) => a.ordre - b.ordre);
+
+export const acteIp = (etape: string): ActeIp | undefined => features.flatMap((f) => f.actesIp ?? []).find((a) => a.etape === etape);
+
+export const acteInformation = (etape: string): ActeInformation | undefined =>
+  features.flatMap((f) => f.actesInformation ?? []).find((a) => a.etape === etape);
+
+export const actesLibresIp: ActeLibreIp[] = features.flatMap((f) => f.actesLibresIp ?? []).sort((a, b) => (a.ordre ?? 50) - (b.ordre ?? 50));
+
+export const ongletsIp: Onglet<{ ipId: string }>[] = features.flatMap((f) => f.ongletsIp ?? []).sort((a, b) => a.ordre - b.ordre);
+
+export const ongletsEnfant: Onglet<{ enfantId: string }>[] = features.flatMap((f) => f.ongletsEnfant ?? []).sort((a, b) => a.ordre - b.ordre);
+
+export const resumeIp: Paresseux<{ ipId: string }> | undefined = features.find((f) => f.resumeIp)?.resumeIp;
+export const resumeInformation: Paresseux<{ informationId: string }> | undefined = features.find((f) => f.resumeInformation)?.resumeInformation;
+export const recherchesGlobales: Paresseux<{ q: string; onChoisi: () => void }>[] = features.flatMap((f) => f.rechercheGlobale ?? []);

@@ -1,0 +1,5 @@
+import { Page } from '../../commun/Page';
+
+export default function EcranTaches() {
+  return <Page titre="Tâches">…</Page>;
+}

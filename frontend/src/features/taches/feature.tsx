@@ -1,0 +1,7 @@
+import type { Feature } from '../../app/feature';
+
+export default {
+  nom: 'taches',
+  routes: [{ path: 'taches/:tacheId?', lazy: async () => ({ Component: (await import('./EcranTaches')).default }) }],
+  menu: [{ libelle: 'Tâches', chemin: '/taches', ordre: 10 }],
+} satisfies Feature;
