@@ -14,6 +14,7 @@ import fr.jalon.commun.Introuvable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ public class Modeles {
     private final Map<String, Derniere> dernieres = new ConcurrentHashMap<>();
     /** Words of a deployed definition never change: a new wording is a new definition id. */
     private final Map<String, Map<String, Etape>> etapes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> noms = new ConcurrentHashMap<>();
 
     Modeles(RepositoryService depot) {
         this.depot = depot;
@@ -53,6 +55,21 @@ public class Modeles {
             throw new Introuvable();
         }
         return lire(depot.getDecisionModel(decisions.get(0).getId()));
+    }
+
+    /** Words written on the drawing of a deployed version, by element id; elements without words are left out. */
+    public Map<String, String> noms(String cle, String version) {
+        ProcessDefinition definition = depot.createProcessDefinitionQuery().processDefinitionKey(cle).versionTag(version)
+                .orderByProcessDefinitionVersion().desc().listPage(0, 1).stream().findFirst().orElseThrow(Introuvable::new);
+        return noms.computeIfAbsent(definition.getId(), id -> {
+            Map<String, String> lus = new java.util.LinkedHashMap<>();
+            depot.getBpmnModelInstance(id).getModelElementsByType(FlowNode.class).forEach(n -> {
+                if (n.getName() != null) {
+                    lus.put(n.getId(), n.getName());
+                }
+            });
+            return lus;
+        });
     }
 
     /** Label of a step in the latest version of its model, or its id when the model no longer has it. */

@@ -74,26 +74,33 @@ class EcritureTaches implements EcouteTaches {
         }
     }
 
-    void ecrire(TacheMoteur t, Fiche fiche) {
+    /** What the row of a step must hold, from the engine, the file and the legal clock. */
+    LigneAttendue attendue(TacheMoteur t, Fiche fiche) {
         Optional<EcheancesDesTaches.EcheanceTache> echeance = Optional.ofNullable(echeances.getIfAvailable())
                 .flatMap(e -> e.pour(t.sujet(), t.etape()));
+        return new LigneAttendue(t.id(), t.sujet(), fiche.ipId(), t.cle(), t.etape(), modeles.rang(t.cle(), t.etape()), t.mission(),
+                unite(t.mission(), fiche), fiche.reference(), t.creeLe(), fiche.urgence(),
+                echeance.map(EcheancesDesTaches.EcheanceTache::id).orElse(null),
+                echeance.map(EcheancesDesTaches.EcheanceTache::dateLegale).orElse(null),
+                echeance.map(EcheancesDesTaches.EcheanceTache::enConsigne).orElse(false));
+    }
+
+    void ecrire(TacheMoteur t, Fiche fiche) {
+        LigneAttendue l = attendue(t, fiche);
         jdbc.sql("""
                 insert into tache(id, sujet_type, sujet_id, ip_id, cle, etape, etape_rang, mission, unite_id, reference, cree_le, urgence,
                                   echeance_id, date_legale, en_consigne)
                 values (:id, :type, :sujet, :ip, :cle, :etape, :rang, :mission, :unite, :reference, :creeLe, :urgence,
                         :echeance, :date, :consigne)
                 on conflict (id) do update set sujet_type = excluded.sujet_type, sujet_id = excluded.sujet_id, ip_id = excluded.ip_id,
-                    etape_rang = excluded.etape_rang, mission = excluded.mission, unite_id = excluded.unite_id,
-                    reference = excluded.reference, urgence = excluded.urgence, echeance_id = excluded.echeance_id,
-                    date_legale = excluded.date_legale, en_consigne = excluded.en_consigne""")
-                .param("id", t.id()).param("type", t.sujet().type().name()).param("sujet", t.sujet().id()).param("ip", fiche.ipId())
-                .param("cle", t.cle()).param("etape", t.etape()).param("rang", modeles.rang(t.cle(), t.etape()))
-                .param("mission", t.mission()).param("unite", unite(t.mission(), fiche)).param("reference", fiche.reference())
-                .param("creeLe", Timestamp.from(t.creeLe())).param("urgence", fiche.urgence())
-                .param("echeance", echeance.map(EcheancesDesTaches.EcheanceTache::id).orElse(null))
-                .param("date", echeance.map(EcheancesDesTaches.EcheanceTache::dateLegale).orElse(null))
-                .param("consigne", echeance.map(EcheancesDesTaches.EcheanceTache::enConsigne).orElse(false))
-                .update();
+                    cle = excluded.cle, etape = excluded.etape, etape_rang = excluded.etape_rang, mission = excluded.mission,
+                    unite_id = excluded.unite_id, reference = excluded.reference, urgence = excluded.urgence,
+                    echeance_id = excluded.echeance_id, date_legale = excluded.date_legale, en_consigne = excluded.en_consigne""")
+                .param("id", l.id()).param("type", l.sujet().type().name()).param("sujet", l.sujet().id()).param("ip", l.ipId())
+                .param("cle", l.cle()).param("etape", l.etape()).param("rang", l.rang()).param("mission", l.mission())
+                .param("unite", l.unite()).param("reference", l.reference()).param("creeLe", Timestamp.from(l.creeLe()))
+                .param("urgence", l.urgence()).param("echeance", l.echeanceId()).param("date", l.dateLegale())
+                .param("consigne", l.enConsigne()).update();
     }
 
     Fiche fiche(Sujet sujet) {

@@ -1,0 +1,2 @@
+/** What the logs of production may say. */
+package fr.jalon.commun.traces;
