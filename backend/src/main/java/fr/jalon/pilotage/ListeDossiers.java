@@ -95,10 +95,10 @@ public class ListeDossiers {
         }
     }
 
-    private static Dossier lire(ResultSet rs, LocalDate jour) throws SQLException {
+    private Dossier lire(ResultSet rs, LocalDate jour) throws SQLException {
         LocalDate legale = rs.getObject("date_legale", LocalDate.class);
         Instant recue = rs.getTimestamp("recue_le") == null ? null : rs.getTimestamp("recue_le").toInstant();
-        LocalDate recueLe = recue == null ? null : recue.atZone(java.time.ZoneOffset.UTC).toLocalDate();
+        LocalDate recueLe = recue == null ? null : horloge.jour(recue);
         return new Dossier(rs.getString("id"), TypeSujet.valueOf(rs.getString("sujet_type")), rs.getObject("sujet_id", UUID.class),
                 rs.getString("reference"), List.of(), rs.getString("etape"), null, rs.getString("unite_id"), null, recueLe,
                 recueLe == null ? null : (int) ChronoUnit.DAYS.between(recueLe, jour), rs.getObject("echeance_id", UUID.class), legale,

@@ -48,15 +48,18 @@ public class Incidents {
     }
 
     /** The most hopeless first, then the oldest. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Echec> echecs() {
         return gestion.createJobQuery().withException().orderByJobRetries().asc().orderByJobDuedate().asc().listPage(0, MONTRES).stream()
                 .map(this::echec).toList();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public long nombre() {
         return gestion.createJobQuery().withException().count();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
     public long bloques() {
         return gestion.createJobQuery().withException().noRetriesLeft().count();
     }
