@@ -120,6 +120,13 @@ public class Acces {
                 .params(sujet.type().name(), sujet.id(), titre.name()).update();
     }
 
+    /** Closes a subject to one unit that an act had opened it to, when that act is undone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void detacher(Sujet sujet, String unite, Titre titre) {
+        jdbc.sql("delete from sujet_unite where sujet_type = ? and sujet_id = ? and unite_id = ? and titre = ?")
+                .params(sujet.type().name(), sujet.id(), unite, titre.name()).update();
+    }
+
     public List<String> unites(Sujet sujet, Titre titre) {
         return jdbc.sql("select unite_id from sujet_unite where sujet_type = ? and sujet_id = ? and titre = ? order by unite_id")
                 .params(sujet.type().name(), sujet.id(), titre.name()).query(String.class).list();

@@ -57,6 +57,13 @@ class CartesEnfants {
         return new ArrayList<>(cartes.values());
     }
 
+    /** Cards of children already known to be in sight. */
+    Map<UUID, CarteEnfant> parId(Set<UUID> ids) {
+        Map<UUID, CarteEnfant> parId = new HashMap<>();
+        cartes(ids.stream().map(id -> new RechercheEnfants.Trouve(id, 1, List.of())).toList()).forEach(c -> parId.put(c.id(), c));
+        return parId;
+    }
+
     private Map<UUID, Ligne> lignes(Set<UUID> ids) {
         Map<UUID, Ligne> lignes = new HashMap<>();
         if (ids.isEmpty()) {

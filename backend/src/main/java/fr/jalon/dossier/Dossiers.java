@@ -202,13 +202,25 @@ public class Dossiers {
         return id;
     }
 
+    /** The child died; files under way are told by whoever owns them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deces(UUID id, LocalDate le) {
+        Enfant enfant = enfants.findById(id).orElseThrow(Introuvable::new);
+        enfant.deceder(le, horloge.aujourdhui());
+        enfants.saveAndFlush(enfant);
+        faits.decede(id, le);
+        journal.modification(Sujet.enfant(id), "enfant.deces");
+    }
+
     /** Brothers and sisters, or another fact between two children; said twice it is kept once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lier(UUID un, UUID autre, GenreLien genre) {
         if (un.equals(autre)) {
             throw Refus.champ("enfantId", "Un enfant ne peut pas être lié à lui-même.");
         }
-        familles.lier(un, autre, genre.name(), horloge.maintenant());
+        if (familles.lier(un, autre, genre.name(), horloge.maintenant())) {
+            faits.lies(un, autre, genre);
+        }
         journal.modification(Sujet.enfant(un), "enfant.lier");
     }
 
@@ -219,8 +231,7 @@ public class Dossiers {
     }
 
     private void reindexer(Enfant enfant) {
-        index.indexer(enfant, jdbc.sql("select nom, prenoms from nom_alternatif where enfant_id = ?").param(enfant.id())
-                .query((rs, n) -> new String[] {rs.getString(1), rs.getString(2)}).list());
+        index.indexer(enfant, noms.autresNoms(enfant.id()));
         doublons.oublier(enfant.id());
         doublons.reperer(enfant);
     }

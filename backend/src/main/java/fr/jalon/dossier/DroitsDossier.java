@@ -69,6 +69,15 @@ class DroitsDossier {
         }
     }
 
+    /** Opening a file: whoever writes on files, in a unit of theirs. */
+    void exigerCreation(String unite) {
+        Identite qui = IdentiteCourante.exiger();
+        if (!peutEcrire() || !qui.voitUnite(unite)) {
+            journal.refus(null, "enfant.creer");
+            throw new Interdit("Ouvrir un dossier d’enfant revient aux personnes qui recueillent, évaluent ou décident, dans leur unité.");
+        }
+    }
+
     boolean peutEcrire() {
         Identite qui = IdentiteCourante.exiger();
         return qui.systeme() || qui.missions().stream().anyMatch(D_ECRITURE::contains);
@@ -76,6 +85,18 @@ class DroitsDossier {
 
     boolean peutSuperviser() {
         return IdentiteCourante.exiger().a(Mission.SUPERVISION);
+    }
+
+    boolean peutReunir() {
+        Identite qui = IdentiteCourante.exiger();
+        return qui.a(Mission.RECUEIL) || qui.a(Mission.SUPERVISION);
+    }
+
+    void exigerReunion() {
+        if (!peutReunir()) {
+            journal.refus(null, "enfants.reunir");
+            throw new Interdit("Réunir deux dossiers revient aux personnes qui recueillent les informations ou supervisent.");
+        }
     }
 
     void exigerSupervision(UUID enfant) {

@@ -144,12 +144,33 @@ public class Enfant {
         }
     }
 
-    void fusionnerVers(UUID conserve) {
+    void deceder(LocalDate le, LocalDate aujourdhui) {
         exigerActif();
-        this.fusionneVers = conserve;
+        if (le == null) {
+            throw Refus.champ("le", "Indiquez la date du décès.");
+        }
+        try {
+            refuserDeces(le, naissance(), aujourdhui);
+        } catch (Refus r) {
+            throw Refus.champ("le", r.erreurs().get(0).message());
+        }
+        this.decesLe = le;
     }
 
-    void defaireFusion() {
+    /** Both stand for themselves, so that following pointers always ends: a child merged already is merged no further. */
+    void fusionnerVers(Enfant conserve) {
+        if (conserve.id.equals(id)) {
+            throw Refus.champ("absorbe", "Choisissez deux dossiers différents.");
+        }
+        exigerActif();
+        conserve.exigerActif();
+        this.fusionneVers = conserve.id;
+    }
+
+    void defaireFusion(UUID conserve) {
+        if (!conserve.equals(fusionneVers)) {
+            throw new Conflit(null, null, "Cette réunion a déjà été annulée.");
+        }
         this.fusionneVers = null;
     }
 

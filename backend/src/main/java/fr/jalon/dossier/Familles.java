@@ -149,13 +149,14 @@ class Familles {
                 .params(Ids.nouveau(), foyer, adulte, du, foyer, adulte).update();
     }
 
-    void lier(UUID un, UUID autre, String genre, Instant maintenant) {
+    /** @return false when the link was already known */
+    boolean lier(UUID un, UUID autre, String genre, Instant maintenant) {
         UUID a = un.toString().compareTo(autre.toString()) < 0 ? un : autre;
         UUID b = a.equals(un) ? autre : un;
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into lien_enfants(id, enfant_a, enfant_b, genre, pose_le) values (?, ?, ?, ?, ?)
                 on conflict (enfant_a, enfant_b, genre) where annule_le is null do nothing""")
-                .params(Ids.nouveau(), a, b, genre, java.sql.Timestamp.from(maintenant)).update();
+                .params(Ids.nouveau(), a, b, genre, java.sql.Timestamp.from(maintenant)).update() == 1;
     }
 
     List<Titulaire> titulaires(Collection<UUID> enfants) {

@@ -95,10 +95,7 @@ public class IndexNoms {
         UUID apres = new UUID(0, 0);
         long faits = 0;
         while (true) {
-            List<Ligne> lignes = jdbc.sql("""
-                    select e.id, e.nom, e.nom_usage, e.prenoms, e.naissance_precision, e.naissance_le, e.terme_prevu,
-                        coalesce((select array_agg(a.nom || '\u0001' || a.prenoms) from nom_alternatif a where a.enfant_id = e.id), '{}') as autres
-                    from enfant e where e.id > ? order by e.id limit ?""").params(apres, LOT).query(Ligne.class).list();
+            List<Ligne> lignes = lot(apres);
             if (lignes.isEmpty()) {
                 return faits;
             }
@@ -108,6 +105,26 @@ public class IndexNoms {
         }
     }
 
+    /** The next children that stand for themselves, with every other name they are found by. */
+    List<Ligne> lot(UUID apres) {
+        return jdbc.sql("""
+                select e.id, e.nom, e.nom_usage, e.prenoms, e.naissance_precision, e.naissance_le, e.terme_prevu,
+                    coalesce((with recursive sous(id) as (
+                            select e.id union select f.id from sous s join enfant f on f.fusionne_vers = s.id)
+                        select array_agg(x.nom || '\u0001' || x.prenoms) from (
+                            select a.nom, a.prenoms from nom_alternatif a join sous s on s.id = a.enfant_id
+                            union all
+                            select concat_ws(' ', f.nom, f.nom_usage), f.prenoms from enfant f join sous s on s.id = f.id where f.id <> e.id) x), '{}') as autres
+                from enfant e where e.id > ? and e.fusionne_vers is null order by e.id limit ?""").params(apres, LOT).query(Ligne.class).list();
+    }
+
+    /** A child that no longer stands for itself is found under the one that does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void oublier(UUID enfant) {
+        jdbc.sql("delete from enfant_mot where enfant_id = ?").param(enfant).update();
+        jdbc.sql("delete from enfant_recherche where enfant_id = ?").param(enfant).update();
+    }
+
     /** A child as the rebuild reads it. */
     record Ligne(UUID id, String nom, String nomUsage, String prenoms, String naissancePrecision, java.time.LocalDate naissanceLe,
             java.time.LocalDate termePrevu, String[] autres) {
@@ -115,13 +132,16 @@ public class IndexNoms {
         Naissance naissance() {
             return new Naissance(Naissance.Precision.valueOf(naissancePrecision), naissanceLe, termePrevu);
         }
+
+        Map<String, String> mots() {
+            return IndexNoms.mots(nom, nomUsage, prenoms, java.util.Arrays.stream(autres).map(a -> a.split("\u0001", -1)).toList());
+        }
     }
 
     private void indexer(List<Ligne> lignes) {
         List<Entree> entrees = new ArrayList<>();
         for (Ligne l : lignes) {
-            List<String[]> autres = java.util.Arrays.stream(l.autres()).map(a -> a.split("\u0001", -1)).toList();
-            mots(l.nom(), l.nomUsage(), l.prenoms(), autres).forEach((mot, place) -> entrees.add(new Entree(l.id(), mot, place)));
+            l.mots().forEach((mot, place) -> entrees.add(new Entree(l.id(), mot, place)));
         }
         ecrireMots(entrees.stream().map(Entree::mot).toList());
         jdbc.sql("insert into enfant_mot(mot, place, enfant_id) select m, p::\"char\", e from unnest(?, ?, cast(? as uuid[])) as t(m, p, e)")

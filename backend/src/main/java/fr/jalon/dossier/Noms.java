@@ -103,4 +103,16 @@ class Noms {
         }
         return identites;
     }
+
+    /** Every other name a child is found by: former and usual names, and those of the files merged into it. */
+    List<String[]> autresNoms(UUID canonique) {
+        return jdbc.sql("""
+                with recursive sous(id) as (
+                    select cast(:id as uuid) union
+                    select e.id from sous s join enfant e on e.fusionne_vers = s.id)
+                select a.nom, a.prenoms from nom_alternatif a join sous s on s.id = a.enfant_id
+                union all
+                select concat_ws(' ', e.nom, e.nom_usage), e.prenoms from enfant e join sous s on s.id = e.id where e.id <> :id""")
+                .param("id", canonique).query((rs, n) -> new String[] {rs.getString(1), rs.getString(2)}).list();
+    }
 }
