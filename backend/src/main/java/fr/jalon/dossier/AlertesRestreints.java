@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlertesRestreints {
 
     /** One line for a holder. */
-    public record Alerte(UUID id, UUID enfantId, String enfant, String chercheur, String fonction, List<String> unites, Instant le, boolean vue) {
+    public record AlerteRestreint(UUID id, UUID enfantId, String enfant, String chercheur, String fonction, List<String> unites, Instant le, boolean vue) {
     }
 
     private static final int AU_PLUS = 100;
@@ -57,7 +57,7 @@ public class AlertesRestreints {
 
     /** Mine, the latest first. */
     @Transactional(readOnly = true)
-    public List<Alerte> miennes() {
+    public List<AlerteRestreint> miennes() {
         UUID moi = IdentiteCourante.exiger().utilisateurId();
         record Ligne(UUID id, UUID enfantId, UUID chercheurId, Instant le, boolean vue) {
         }
@@ -72,7 +72,7 @@ public class AlertesRestreints {
         Map<UUID, Chercheur> chercheurs = chercheurs(lignes.stream().map(Ligne::chercheurId).collect(Collectors.toSet()));
         return lignes.stream().map(l -> {
             Chercheur c = chercheurs.getOrDefault(l.chercheurId(), new Chercheur(null, "Une personne", "", List.of()));
-            return new Alerte(l.id(), l.enfantId(), enfants.get(l.enfantId()).affiche(), c.nom(), c.fonction(), c.unites(), l.le(), l.vue());
+            return new AlerteRestreint(l.id(), l.enfantId(), enfants.get(l.enfantId()).affiche(), c.nom(), c.fonction(), c.unites(), l.le(), l.vue());
         }).toList();
     }
 

@@ -24,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ListeDoublons {
 
-    public record Paire(UUID a, UUID b, CarteEnfant enfantA, CarteEnfant enfantB, Instant repereLe, boolean memeNaissance) {
+    public record PaireDoublon(UUID a, UUID b, CarteEnfant enfantA, CarteEnfant enfantB, Instant repereLe, boolean memeNaissance) {
     }
 
     /** @param total pairs to look at, of which the page shows the first */
-    public record Page(List<Paire> paires, long total) {
+    public record PageDoublons(List<PaireDoublon> paires, long total) {
     }
 
     private static final int PAGE = 50;
@@ -50,7 +50,7 @@ public class ListeDoublons {
     }
 
     @Transactional(readOnly = true)
-    public Page page() {
+    public PageDoublons page() {
         droits.exigerReunion();
         record Ligne(UUID a, UUID b, float note, Instant repereLe) {
         }
@@ -63,7 +63,7 @@ public class ListeDoublons {
         });
         Map<UUID, CarteEnfant> parId = cartes.parId(ids);
         long total = requete("select count(*)", "").query(Long.class).single();
-        return new Page(lignes.stream().map(l -> new Paire(l.a(), l.b(), parId.get(l.a()), parId.get(l.b()), l.repereLe(), l.note() >= 0.99f)).toList(),
+        return new PageDoublons(lignes.stream().map(l -> new PaireDoublon(l.a(), l.b(), parId.get(l.a()), parId.get(l.b()), l.repereLe(), l.note() >= 0.99f)).toList(),
                 total);
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RechercheEnfants {
 
     /** Answers, best first. {@code suite}: more children answer than are shown; say more of the name or of the birth. */
-    public record Resultat(List<CarteEnfant> cartes, boolean suite) {
+    public record ResultatRecherche(List<CarteEnfant> cartes, boolean suite) {
     }
 
     static final int LIMITE_AU_PLUS = 50;
@@ -57,18 +57,18 @@ public class RechercheEnfants {
      * @param partiel the last word is being typed
      */
     @Transactional
-    public Resultat rechercher(String texte, String naissance, boolean partiel, int limite) {
+    public ResultatRecherche rechercher(String texte, String naissance, boolean partiel, int limite) {
         droits.exigerRecherche();
         DemandeEnfant demande = DemandeEnfant.lire(texte, naissance);
         int bornee = Math.max(1, Math.min(limite, LIMITE_AU_PLUS));
         if (demande.vide()) {
-            return new Resultat(List.of(), false);
+            return new ResultatRecherche(List.of(), false);
         }
         List<Trouve> trouves = chercher(demande, partiel, bornee + 1, true);
         journal.recherche(Math.min(trouves.size(), bornee));
         alertes.prevenir();
         boolean suite = trouves.size() > bornee;
-        return new Resultat(cartes.cartes(suite ? trouves.subList(0, bornee) : trouves), suite);
+        return new ResultatRecherche(cartes.cartes(suite ? trouves.subList(0, bornee) : trouves), suite);
     }
 
     /** Children in sight whose name looks like the text, for the filter of a list already in sight: no journal line, nobody told. */

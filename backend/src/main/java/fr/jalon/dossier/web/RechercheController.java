@@ -42,12 +42,12 @@ class RechercheController {
     }
 
     @PostMapping("/recherche")
-    RechercheEnfants.Resultat rechercher(@Valid @RequestBody RechercheEnfantDemande d) {
+    RechercheEnfants.ResultatRecherche rechercher(@Valid @RequestBody RechercheEnfantDemande d) {
         return recherche.rechercher(d.q(), d.naissance(), Boolean.TRUE.equals(d.partiel()), d.limite() == null ? LIMITE : d.limite());
     }
 
     @GetMapping("/alertes")
-    List<AlertesRestreints.Alerte> alertes() {
+    List<AlertesRestreints.AlerteRestreint> alertes() {
         return alertes.miennes();
     }
 
