@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 
 import { Donnees } from '../commun/Etats';
@@ -22,6 +22,11 @@ export default function Connexion() {
         {(m) =>
           m.mode === 'oidc' ? (
             <>
+              {new URLSearchParams(window.location.search).get('connexion') === 'refusee' && (
+                <Alert color="red" role="alert" mb="md" title="La connexion n’a pas abouti">
+                  L’annuaire n’a pas confirmé votre identité. Réessayez ; si cela continue, prévenez l’administrateur.
+                </Alert>
+              )}
               <p>Jalon utilise le compte de votre annuaire.</p>
               <Button component="a" href={m.url!} size="md" data-autofocus>
                 Se connecter avec mon compte

@@ -47,6 +47,7 @@ class KeycloakParcours extends Parcours {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Essai"))).first().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Se déconnecter")).click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter")))).isVisible();
         page.navigate("/oauth2/authorization/keycloak");
         assertThat(page.locator("#password")).isVisible();
     }
@@ -63,11 +64,10 @@ class KeycloakParcours extends Parcours {
 
     private void entrer(Page page, String identifiant) throws Exception {
         page.navigate("/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter")))
-                .or(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter")))).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter"))).click();
         page.locator("#username").fill(identifiant);
         page.locator("#password").fill(MOT_DE_PASSE);
-        page.locator("#kc-login, button[type=submit], input[type=submit]").first().click();
+        page.locator("#kc-login").click();
         page.locator("#mode-manual").click();
         String secret = page.locator("#kc-totp-secret-key").innerText();
         page.locator("#totp").fill(CodeUnique.de(secret));

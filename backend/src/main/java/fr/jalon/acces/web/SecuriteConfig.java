@@ -19,7 +19,13 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -43,7 +49,8 @@ class SecuriteConfig {
 
     @Bean
     SecurityFilterChain porte(HttpSecurity http, Utilisateurs utilisateurs, Annuaire annuaire, SecurityContextRepository contextes,
-            ObjectProvider<ClientRegistrationRepository> clients, ObjectProvider<JwtDecoder> jetons) throws Exception {
+            ObjectProvider<ClientRegistrationRepository> clients, ObjectProvider<JwtDecoder> jetons,
+            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) throws Exception {
         http.authorizeHttpRequests(regles -> regles
                 .requestMatchers("/api/connexion", "/api/connexion/mode", "/api/demo/personnes", "/api/moi").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
@@ -66,11 +73,13 @@ class SecuriteConfig {
         });
         clients.ifAvailable(registre -> {
             try {
-                http.oauth2Login(o -> o.userInfoEndpoint(u -> u.oidcUserService(accueil(annuaire))).defaultSuccessUrl("/", true));
+                http.oauth2Login(o -> o.userInfoEndpoint(u -> u.oidcUserService(accueil(annuaire))).defaultSuccessUrl("/", true)
+                        .authorizationEndpoint(a -> a.authorizationRequestResolver(avecPreuve(registre)))
+                        .loginPage("/").failureUrl("/?connexion=refusee"));
                 OidcClientInitiatedLogoutSuccessHandler partout = new OidcClientInitiatedLogoutSuccessHandler(registre);
                 partout.setPostLogoutRedirectUri("{baseUrl}/");
                 http.logout(l -> l.logoutSuccessHandler(new FinDeSession(partout)));
-                http.oidcLogout(o -> o.backChannel(Customizer.withDefaults()));
+                http.oidcLogout(o -> o.backChannel(b -> b.logoutHandler(new FinDesSessions(sessions.getObject()))));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -90,6 +99,14 @@ class SecuriteConfig {
             annuaire.accueillir(personne.getClaims());
             return personne;
         };
+    }
+
+    /** PKCE, which the realm asks of the browser's client although it also has a secret. */
+    private static OAuth2AuthorizationRequestResolver avecPreuve(ClientRegistrationRepository registre) {
+        DefaultOAuth2AuthorizationRequestResolver demandes = new DefaultOAuth2AuthorizationRequestResolver(registre,
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        demandes.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return demandes;
     }
 
     private static AuthenticationEntryPoint inconnu() {
