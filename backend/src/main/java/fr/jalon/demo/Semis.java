@@ -1,0 +1,84 @@
+package fr.jalon.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The seed and the anchor date, kept with the data they made; and which lots are already written. */
+@Component
+class Semis {
+
+    /**
+     * @param ancre the day that is « today » for everything generated; a later start goes on from the same day
+     * @param echelle 1 for the real volumes; less in tests
+     */
+    record Graine(long graine, LocalDate ancre, BigDecimal echelle) {
+
+        int aLEchelle(int volume) {
+            return Math.max(1, echelle.multiply(BigDecimal.valueOf(volume)).setScale(0, java.math.RoundingMode.HALF_UP).intValue());
+        }
+    }
+
+    /** How far the writing is: {@code lots} to write, {@code faits} written. */
+    record Avance(int lots, int faits, int dossiers, boolean utilisable, boolean complet) {
+    }
+
+    private final JdbcClient jdbc;
+
+    Semis(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The seed this database was sown with; the wanted one when it was not yet. */
+    @Transactional
+    public Graine semer(Graine voulue, int lots) {
+        jdbc.sql("insert into demo_semis(graine, ancre, echelle, lots) values (?, ?, ?, ?) on conflict do nothing")
+                .params(voulue.graine(), voulue.ancre(), voulue.echelle(), lots).update();
+        return graine().orElseThrow();
+    }
+
+    Optional<Graine> graine() {
+        return jdbc.sql("select graine, ancre, echelle from demo_semis").query(Graine.class).optional();
+    }
+
+    @Transactional
+    public void prevoir(int lots) {
+        jdbc.sql("update demo_semis set lots = ?").param(lots).update();
+    }
+
+    Set<String> faits() {
+        return new HashSet<>(jdbc.sql("select lot from demo_lot").query(String.class).list());
+    }
+
+    /** In the transaction that writes the lot: a run killed in the middle leaves neither half a lot nor a lot written twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fait(String lot, int dossiers) {
+        jdbc.sql("insert into demo_lot(lot, dossiers) values (?, ?)").params(lot, dossiers).update();
+    }
+
+    @Transactional
+    public void utilisable() {
+        jdbc.sql("update demo_semis set utilisable_le = coalesce(utilisable_le, clock_timestamp())").update();
+    }
+
+    @Transactional
+    public void complet() {
+        jdbc.sql("update demo_semis set complet_le = coalesce(complet_le, clock_timestamp())").update();
+    }
+
+    Optional<Avance> avance() {
+        return jdbc.sql("""
+                select s.lots, count(l.lot)::int as faits, coalesce(sum(l.dossiers), 0)::int as dossiers,
+                    s.utilisable_le is not null as utilisable, s.complet_le is not null as complet
+                from demo_semis s left join demo_lot l on true group by s.seul""")
+                .query((l, n) -> new Avance(l.getInt("lots"), l.getInt("faits"), l.getInt("dossiers"), l.getBoolean("utilisable"),
+                        l.getBoolean("complet"))).optional();
+    }
+}

@@ -1,0 +1,53 @@
+package fr.jalon.indicateur;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import fr.jalon.acces.Acces;
+import fr.jalon.commun.TypeSujet;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Numbers and dates of the files of one page of a list. A file out of sight is counted and not told. */
+@Component
+class DossiersComptes {
+
+    record Ligne(UUID id, TypeSujet type, String numero, String uniteId, java.time.Instant recueLe, boolean terminee) {
+    }
+
+    private static final String IP = """
+            select ip.id, ip.numero, coalesce(ip.unite_pilote, i.unite_id) as unite_id, ip.recue_le,
+                ip.close_le is not null as terminee
+            from information_preoccupante ip join information_entrante i on i.id = ip.information_initiale_id
+            where ip.id in (:ids) and %s""";
+    private static final String INFORMATION = """
+            select i.id, i.numero, i.unite_id, i.recue_le, i.etat <> 'A_ANALYSER' as terminee
+            from information_entrante i where i.id in (:ids) and %s""";
+
+    private final JdbcClient jdbc;
+    private final Acces acces;
+
+    DossiersComptes(JdbcClient jdbc, Acces acces) {
+        this.jdbc = jdbc;
+        this.acces = acces;
+    }
+
+    List<Ligne> lire(TypeSujet type, List<UUID> page) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        boolean ip = type == TypeSujet.IP;
+        Acces.Filtre filtre = acces.filtre(ip ? "'IP'" : "'INFORMATION'", ip ? "ip.id" : "i.id");
+        Map<UUID, Ligne> lues = new HashMap<>();
+        jdbc.sql((ip ? IP : INFORMATION).formatted(filtre.sql())).param("ids", page).params(filtre.parametres()).query(l -> {
+            UUID id = l.getObject("id", UUID.class);
+            lues.put(id, new Ligne(id, type, l.getString("numero"), l.getString("unite_id"), l.getTimestamp("recue_le").toInstant(),
+                    l.getBoolean("terminee")));
+        });
+        return page.stream().map(lues::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,169 @@
+package fr.jalon.indicateur;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.jalon.commun.TypeSujet;
+
+/**
+ * How an indicator is computed; the catalogue names one of these and its settings. Pure: facts in, figure and files out. The unit of a
+ * line is that of the fact that places the file, so that a file that changed unit is counted once.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "formule")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Formule.Entrantes.class, name = "entrantes"),
+    @JsonSubTypes.Type(value = Formule.Flux.class, name = "flux"),
+    @JsonSubTypes.Type(value = Formule.PartATerme.class, name = "part-a-terme"),
+    @JsonSubTypes.Type(value = Formule.Duree.class, name = "duree"),
+    @JsonSubTypes.Type(value = Formule.Ouvertes.class, name = "ouvertes"),
+    @JsonSubTypes.Type(value = Formule.Tenues.class, name = "tenues"),
+    @JsonSubTypes.Type(value = Formule.Cohorte.class, name = "cohorte"),
+    @JsonSubTypes.Type(value = Formule.Mineurs.class, name = "mineurs"),
+})
+sealed interface Formule {
+
+    Resultat calculer(Faits faits, Portee portee);
+
+    /** A step of an IP that happened on one day. */
+    enum Etape {
+        RAPPORT(Faits.Ip::rapport), INFORMEES(Faits.Ip::informees), SANS_DECISION(Faits.Ip::sansDecision),
+        QUALIFIEE(ip -> new Faits.Fait(ip.recue(), ip.uniteLe(ip.recue())));
+
+        private final Function<Faits.Ip, Faits.Fait> fait;
+
+        Etape(Function<Faits.Ip, Faits.Fait> fait) {
+            this.fait = fait;
+        }
+
+        Faits.Fait de(Faits.Ip ip) {
+            return fait.apply(ip);
+        }
+    }
+
+    private static List<UUID> ips(Faits faits, Predicate<Faits.Ip> condition) {
+        return faits.ips().stream().filter(condition).map(Faits.Ip::id).toList();
+    }
+
+    /**
+     * Informations received in the span.
+     *
+     * @param issue only those the first analysis oriented so ({@code IP}, {@code TRANSMISE}, {@code NON_QUALIFIEE}, {@code JOINTE},
+     *        {@code ATTENTE}); null: all but the joined ones
+     */
+    record Entrantes(String issue) implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            return Resultat.nombre(TypeSujet.INFORMATION, faits.informations().stream()
+                    .filter(i -> i.comptee() && voulue(i) && portee.contient(i.recue())).map(Faits.Information::id).toList());
+        }
+
+        private boolean voulue(Faits.Information i) {
+            return issue == null ? i.entrante() : issue.equals(i.issue() == null ? "ATTENTE" : i.issue());
+        }
+    }
+
+    /** IP that passed a step in the span. */
+    record Flux(Etape etape) implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            return Resultat.nombre(TypeSujet.IP, ips(faits, ip -> portee.contient(etape.de(ip))));
+        }
+    }
+
+    /**
+     * Reports delivered by the legal date among all IP whose legal date falls in the span, late open ones included.
+     *
+     * @param reduite the reduced delays, counted apart; otherwise those of three months
+     * @param horsConsigne leaves out the IP held by the parquet before their term
+     */
+    record PartATerme(boolean reduite, boolean horsConsigne) implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            List<UUID> denominateur = new ArrayList<>();
+            List<UUID> numerateur = new ArrayList<>();
+            for (Faits.Ip ip : faits.ips()) {
+                if (ip.legale() == null || ip.reduite() != reduite || !portee.contient(ip.legale())
+                        || !portee.compte(ip.uniteLe(ip.legale())) || horsConsigne && ip.tenueAvantTerme()) {
+                    continue;
+                }
+                denominateur.add(ip.id());
+                if (ip.rapport() != null && !ip.rapport().jour().isAfter(ip.legale())) {
+                    numerateur.add(ip.id());
+                }
+            }
+            return Resultat.part(TypeSujet.IP, numerateur, denominateur, "Aucune date légale n’est échue sur cette période.");
+        }
+    }
+
+    /** Days from reception to a step passed in the span. */
+    record Duree(Etape etape, Statistique statistique) implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            List<Faits.Ip> ips = faits.ips().stream().filter(ip -> portee.contient(etape.de(ip))).toList();
+            List<Long> jours = ips.stream().map(ip -> ChronoUnit.DAYS.between(ip.recue(), etape.de(ip).jour())).toList();
+            return Resultat.mesure(statistique.calculer(jours), TypeSujet.IP, ips.stream().map(Faits.Ip::id).toList(),
+                    etape == Etape.RAPPORT ? "Aucun rapport rendu sur cette période." : "Aucun traitement achevé sur cette période.");
+        }
+    }
+
+    /** IP open on the day of the stock, received at least {@code mois} months before, and less than {@code moinsDe} (null: no limit). */
+    record Ouvertes(int mois, Integer moinsDe) implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            LocalDate jour = portee.jour();
+            return Resultat.nombre(TypeSujet.IP, ips(faits, ip -> ip.ouverteLe(jour) && portee.compte(ip.uniteLe(jour))
+                    && !ip.recue().plusMonths(mois).isAfter(jour) && (moinsDe == null || ip.recue().plusMonths(moinsDe).isAfter(jour))));
+        }
+    }
+
+    /** IP open and held by a request of the parquet on the day of the stock. */
+    record Tenues() implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            LocalDate jour = portee.jour();
+            return Resultat.nombre(TypeSujet.IP, ips(faits, ip -> ip.ouverteLe(jour) && portee.compte(ip.uniteLe(jour))
+                    && ip.consignes().stream().anyMatch(c -> c.ouvertLe(jour))));
+        }
+    }
+
+    /** Of those received in the span, how many were evaluated since: the only « évaluées / reçues » that is a rate. */
+    record Cohorte() implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            Map<UUID, Faits.Ip> parId = new HashMap<>();
+            faits.ips().forEach(ip -> parId.put(ip.id(), ip));
+            List<Faits.Information> recues = faits.informations().stream().filter(i -> i.entrante() && portee.contient(i.recue())).toList();
+            List<UUID> evaluees = recues.stream().filter(i -> i.ip() != null && parId.containsKey(i.ip())
+                    && parId.get(i.ip()).rapport() != null).map(Faits.Information::id).toList();
+            return Resultat.part(TypeSujet.INFORMATION, evaluees, recues.stream().map(Faits.Information::id).toList(),
+                    "Aucune information reçue sur cette période.");
+        }
+    }
+
+    /** Different minors of the IP received in the span: a child in two IP, or merged since, counts once. */
+    record Mineurs() implements Formule {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            Set<UUID> mineurs = new HashSet<>();
+            List<UUID> ips = new ArrayList<>();
+            for (Faits.Ip ip : faits.ips()) {
+                if (portee.contient(Etape.QUALIFIEE.de(ip))) {
+                    ips.add(ip.id());
+                    ip.mineurs().stream().filter(m -> m.comptable(portee.jour())).forEach(m -> mineurs.add(m.enfant()));
+                }
+            }
+            return Resultat.nombre(mineurs.size(), TypeSujet.IP, ips);
+        }
+    }
+}

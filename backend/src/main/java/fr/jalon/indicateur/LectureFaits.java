@@ -1,0 +1,177 @@
+package fr.jalon.indicateur;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the log and the periods as they are known below a fence: an event of a transaction still open, or one that cancels below an
+ * event that it cannot yet be seen to cancel, changes nothing. One snapshot for the whole reading.
+ */
+@Component
+class LectureFaits {
+
+    static final String TIENT = tient("e");
+
+    /** Standing below the fence: not a cancellation, and neither cancelled nor replaced by an event below it. */
+    static String tient(String e) {
+        return """
+                %1$s.transaction_id < cast(:cloture as xid8) and %1$s.annule_id is null
+                and not exists (select 1 from evenement a where a.annule_id = %1$s.id and a.transaction_id < cast(:cloture as xid8))
+                and not exists (select 1 from evenement r where r.rectifie_id = %1$s.id and r.transaction_id < cast(:cloture as xid8))"""
+                .formatted(e);
+    }
+
+    private static final int MOIS_LEGAUX = 3;
+    private static final String DELAI_REDUIT = "EVALUATION_REDUITE";
+
+    private static final String CONNUE = """
+            p.connu_tx < cast(:cloture as xid8) and (p.connu_fin_tx is null or p.connu_fin_tx >= cast(:cloture as xid8))""";
+
+    private static final String PERIODES = """
+            select p.sujet_id, p.genre, p.debut, p.fin, p.unite_id from periode p
+            where p.genre in ('TRAITEMENT', 'CONSIGNE_PARQUET') and p.sujet_type = 'IP' and %s
+            order by p.sujet_id, p.debut, p.segment""".formatted(CONNUE);
+
+    private static final String ETAPES = """
+            select s.sujet_id, e.type, e.jour, e.unite_id from evenement e
+            join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'IP'
+            where e.type in ('ip.rapport-rendu', 'ip.personnes-informees', 'ip.close') and %s
+            order by s.sujet_id, e.jour desc""".formatted(TIENT);
+
+    /** What was last said of each evaluation date; the earliest one that was not cancelled is the IP's. */
+    private static final String ECHEANCES = """
+            select distinct on (e.dimensions ->> 'echeance') s.sujet_id, e.type, e.dimensions ->> 'regle' as regle,
+                cast(e.dimensions ->> 'dateLegale' as date) as terme
+            from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'IP'
+            where e.type in ('echeance.posee', 'echeance.deplacee', 'echeance.annulee') and e.dimensions ->> 'genre' = 'EVALUATION' and %s
+            order by e.dimensions ->> 'echeance', e.transaction_id desc, e.enregistre_le desc, e.id desc""".formatted(TIENT);
+
+    /** What the last first analysis that stands said of each information. */
+    private static final String ORIENTATIONS = """
+            select distinct on (s.sujet_id) s.sujet_id, e.dimensions ->> 'orientation' as orientation,
+                (select p.sujet_id from evenement_sujet p where p.evenement_id = e.id and p.sujet_type = 'IP' limit 1) as ip_id
+            from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'INFORMATION'
+            where e.type in ('ip.qualifiee', 'information.jointe', 'information.orientee') and %s
+            order by s.sujet_id, e.transaction_id desc, e.enregistre_le desc""".formatted(TIENT);
+
+    private static final String INFORMATIONS = """
+            select s.sujet_id, e.jour, e.unite_id, coalesce(e.dimensions ->> 'comptee', 'OUI') = 'OUI' as comptee
+            from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'INFORMATION'
+            where e.type = 'information.recue' and %s order by e.jour, s.sujet_id""".formatted(TIENT);
+
+    private final JdbcClient jdbc;
+    private final MineursDesIp mineursDesIp;
+
+    LectureFaits(JdbcClient jdbc, MineursDesIp mineursDesIp) {
+        this.jdbc = jdbc;
+        this.mineursDesIp = mineursDesIp;
+    }
+
+    /** Where readers that add up may go now: every transaction below has ended. */
+    String cloture() {
+        return jdbc.sql("select cast(cloture_des_lectures() as text)").query(String.class).single();
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Faits lire() {
+        return lire(cloture());
+    }
+
+    /** As known below another fence: a closed year is read as it was when it was closed. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Faits lire(String cloture) {
+        Map<UUID, List<Faits.Intervalle>> traitements = new LinkedHashMap<>();
+        Map<UUID, List<Faits.Intervalle>> consignes = new HashMap<>();
+        lignes(PERIODES, cloture, l -> ("TRAITEMENT".equals(l.getString("genre")) ? traitements : consignes)
+                .computeIfAbsent(l.getObject("sujet_id", UUID.class), k -> new ArrayList<>())
+                .add(new Faits.Intervalle(date(l, "debut"), date(l, "fin"), l.getString("unite_id"))));
+        Map<String, Map<UUID, Faits.Fait>> etapes = new HashMap<>();
+        lignes(ETAPES, cloture, l -> etapes.computeIfAbsent(l.getString("type"), k -> new HashMap<>())
+                .put(l.getObject("sujet_id", UUID.class), new Faits.Fait(date(l, "jour"), l.getString("unite_id"))));
+        Map<UUID, Terme> termes = termes(cloture, traitements);
+        Map<UUID, List<Faits.Mineur>> mineurs = mineursDesIp.lire(cloture);
+        List<Faits.Ip> ips = traitements.entrySet().stream().map(t -> {
+            UUID id = t.getKey();
+            Terme terme = termes.get(id);
+            return new Faits.Ip(id, t.getValue(), etape(etapes, "ip.rapport-rendu", id), etape(etapes, "ip.personnes-informees", id),
+                    etape(etapes, "ip.close", id), terme == null ? null : terme.date(), terme != null && terme.reduit(),
+                    consignes.getOrDefault(id, List.of()), mineurs.getOrDefault(id, List.of()));
+        }).toList();
+        return new Faits(informations(cloture), ips);
+    }
+
+    private record Terme(LocalDate date, boolean reduit) {
+    }
+
+    /** A reduced date is the rule's; any other track still owes the three months of the decree, whatever its own target. */
+    private Map<UUID, Terme> termes(String cloture, Map<UUID, List<Faits.Intervalle>> traitements) {
+        Map<UUID, Terme> termes = new HashMap<>();
+        lignes(ECHEANCES, cloture, l -> {
+            UUID ip = l.getObject("sujet_id", UUID.class);
+            if ("echeance.annulee".equals(l.getString("type")) || !traitements.containsKey(ip)) {
+                return;
+            }
+            boolean reduit = l.getString("regle").startsWith(DELAI_REDUIT);
+            LocalDate date = reduit ? date(l, "terme") : traitements.get(ip).get(0).debut().plusMonths(MOIS_LEGAUX);
+            termes.merge(ip, new Terme(date, reduit), (a, b) -> b.date().isBefore(a.date()) ? b : a);
+        });
+        return termes;
+    }
+
+    private record Orientation(String issue, UUID ip) {
+    }
+
+    private List<Faits.Information> informations(String cloture) {
+        Map<UUID, Orientation> orientations = new HashMap<>();
+        lignes(ORIENTATIONS, cloture, l -> orientations.put(l.getObject("sujet_id", UUID.class),
+                new Orientation(issue(l.getString("orientation")), l.getObject("ip_id", UUID.class))));
+        Orientation enAttente = new Orientation(null, null);
+        Map<UUID, Faits.Information> informations = new LinkedHashMap<>();
+        lignes(INFORMATIONS, cloture, l -> {
+            UUID id = l.getObject("sujet_id", UUID.class);
+            Orientation o = orientations.getOrDefault(id, enAttente);
+            informations.put(id, new Faits.Information(id, new Faits.Fait(date(l, "jour"), l.getString("unite_id")),
+                    l.getBoolean("comptee"), o.issue(), o.ip()));
+        });
+        return List.copyOf(informations.values());
+    }
+
+    private static String issue(String orientation) {
+        return orientation == null ? null : switch (orientation) {
+            case "IP" -> "IP";
+            case "COMPLEMENT" -> "JOINTE";
+            case "NON_QUALIFIEE" -> "NON_QUALIFIEE";
+            default -> "TRANSMISE";
+        };
+    }
+
+    private static Faits.Fait etape(Map<String, Map<UUID, Faits.Fait>> etapes, String type, UUID id) {
+        return etapes.getOrDefault(type, Map.of()).get(id);
+    }
+
+    static LocalDate date(ResultSet l, String colonne) throws SQLException {
+        return l.getObject(colonne, LocalDate.class);
+    }
+
+    interface Ligne {
+        void lire(ResultSet l) throws SQLException;
+    }
+
+    private void lignes(String sql, String cloture, Ligne ligne) {
+        jdbc.sql(sql).param("cloture", cloture).query(rs -> {
+            ligne.lire(rs);
+        });
+    }
+}

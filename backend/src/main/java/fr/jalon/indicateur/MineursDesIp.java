@@ -1,0 +1,84 @@
+package fr.jalon.indicateur;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The minors of each IP as the events below a fence say: named at qualification or added since, withdrawn, merged, born. */
+@Component
+class MineursDesIp {
+
+    private static final String NOMMES = """
+            select ip.sujet_id as ip_id, en.sujet_id as enfant_id, e.type = 'ip.mineur-retire' as retire
+            from evenement e join evenement_sujet ip on ip.evenement_id = e.id and ip.sujet_type = 'IP'
+            join evenement_sujet en on en.evenement_id = e.id and en.sujet_type = 'ENFANT'
+            where (e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes')
+                or e.type = 'ip.mineur-retire' and en.sujet_id = cast(e.dimensions ->> 'enfant' as uuid)) and %s
+            order by e.transaction_id, e.enregistre_le""".formatted(LectureFaits.TIENT);
+
+    private static final String REUNIS = """
+            select cast(e.dimensions ->> 'absorbe' as uuid) as absorbe, s.sujet_id as conserve
+            from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'ENFANT'
+                and s.sujet_id <> cast(e.dimensions ->> 'absorbe' as uuid)
+            where e.type = 'enfants.reunis' and %s""".formatted(LectureFaits.TIENT);
+
+    private static final String A_NAITRE = """
+            select s.sujet_id as enfant_id, (select min(n.jour) from evenement n
+                join evenement_sujet ns on ns.evenement_id = n.id and ns.sujet_type = 'ENFANT' and ns.sujet_id = s.sujet_id
+                where n.type = 'enfant.ne' and %s) as ne_le
+            from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'ENFANT'
+            where e.type = 'enfant.cree' and e.dimensions ->> 'naissance' = 'A_NAITRE' and %s"""
+            .formatted(LectureFaits.tient("n"), LectureFaits.TIENT);
+
+    private final JdbcClient jdbc;
+
+    MineursDesIp(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, List<Faits.Mineur>> lire(String cloture) {
+        Map<UUID, UUID> reunis = new HashMap<>();
+        jdbc.sql(REUNIS).param("cloture", cloture).query(l -> {
+            reunis.put(l.getObject("absorbe", UUID.class), l.getObject("conserve", UUID.class));
+        });
+        Map<UUID, LocalDate> attendus = new HashMap<>();
+        jdbc.sql(A_NAITRE).param("cloture", cloture).query(l -> {
+            attendus.put(l.getObject("enfant_id", UUID.class), l.getObject("ne_le", LocalDate.class));
+        });
+        Map<UUID, Set<UUID>> enfants = new LinkedHashMap<>();
+        jdbc.sql(NOMMES).param("cloture", cloture).query(l -> {
+            Set<UUID> siens = enfants.computeIfAbsent(l.getObject("ip_id", UUID.class), k -> new HashSet<>());
+            UUID enfant = l.getObject("enfant_id", UUID.class);
+            if (l.getBoolean("retire")) {
+                siens.remove(enfant);
+            } else {
+                siens.add(enfant);
+            }
+        });
+        Map<UUID, List<Faits.Mineur>> mineurs = new HashMap<>();
+        enfants.forEach((ip, siens) -> {
+            List<Faits.Mineur> liste = new ArrayList<>(siens.size());
+            siens.forEach(e -> liste.add(new Faits.Mineur(canonique(e, reunis), attendus.containsKey(e), attendus.get(e))));
+            mineurs.put(ip, liste);
+        });
+        return mineurs;
+    }
+
+    /** A child merged into one that was merged in its turn stands under the last. */
+    private static UUID canonique(UUID enfant, Map<UUID, UUID> reunis) {
+        UUID debout = enfant;
+        for (int pas = 0; reunis.containsKey(debout) && pas < reunis.size(); pas++) {
+            debout = reunis.get(debout);
+        }
+        return debout;
+    }
+}

@@ -1,0 +1,126 @@
+package fr.jalon.indicateur;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.jalon.departement.Departement;
+
+import org.springframework.stereotype.Service;
+
+/** Figures and lists with their words, ready to be shown: the screen adds nothing of its own. */
+@Service
+public class Tableaux {
+
+    static final int PAGE = 50;
+
+    /** What an indicator counts, in full. */
+    public record Definition(String code, String reference, String libelle, String unite, String groupe, String compte, String date,
+            List<String> inclus, List<String> exclus, String lecture, String source, boolean aUneDate) {
+    }
+
+    /**
+     * @param texte as it is written in French, {@code n.c.} when it is not known
+     * @param raison why it is not known, or null
+     * @param effectif files counted
+     * @param base files among which, for a share; null otherwise
+     * @param definitif the year is closed: the value no longer moves
+     */
+    public record Valeur(int annee, BigDecimal valeur, String texte, String raison, int effectif, Integer base, boolean definitif,
+            Instant arreteLe) {
+    }
+
+    public record LigneAnnees(Definition indicateur, List<Valeur> valeurs) {
+    }
+
+    public record TableauAnnees(List<Integer> annees, List<LigneAnnees> lignes, String titre) {
+    }
+
+    public record UniteOfferte(String id, String nom) {
+    }
+
+    public record ValeurUnite(String code, BigDecimal valeur, String texte, String raison, int effectif, Integer base) {
+    }
+
+    public record LigneUnite(String uniteId, String unite, List<ValeurUnite> valeurs) {
+    }
+
+    public record DossierCompte(UUID id, String type, String numero, String unite, Instant recueLe, boolean terminee) {
+    }
+
+    /** @param ailleurs files of this page that are counted here and out of the reader's sight today */
+    public record PageDossiers(int total, int page, int pages, int ailleurs, List<DossierCompte> dossiers) {
+    }
+
+    private final Indicateurs indicateurs;
+    private final DossiersComptes liste;
+    private final Departement departement;
+
+    Tableaux(Indicateurs indicateurs, DossiersComptes liste, Departement departement) {
+        this.indicateurs = indicateurs;
+        this.liste = liste;
+        this.departement = departement;
+    }
+
+    public List<Definition> definitions() {
+        return indicateurs.catalogue().stream().map(Tableaux::definition).toList();
+    }
+
+    public List<UniteOfferte> unites() {
+        return indicateurs.unitesOffertes().entrySet().stream().map(e -> new UniteOfferte(e.getKey(), e.getValue())).toList();
+    }
+
+    public TableauAnnees annees(int du, int au, String unite) {
+        List<LigneAnnees> lignes = indicateurs.annees(du, au, unite).stream()
+                .map(l -> new LigneAnnees(definition(l.indicateur()), l.cellules().stream().map(c -> valeur(l.indicateur(), c)).toList()))
+                .toList();
+        return new TableauAnnees(java.util.stream.IntStream.rangeClosed(du, au).boxed().toList(), lignes, Constat.de(lignes));
+    }
+
+    public List<LigneUnite> parUnite(int annee, List<String> codes) {
+        Map<String, String> noms = departement.noms();
+        Map<String, Indicateur> parCode = indicateurs.catalogue().stream()
+                .collect(java.util.stream.Collectors.toMap(Indicateur::code, i -> i));
+        return indicateurs.parUnite(annee, codes).stream().map(l -> {
+            List<ValeurUnite> valeurs = new java.util.ArrayList<>();
+            for (int i = 0; i < codes.size(); i++) {
+                Resultat r = l.resultats().get(i);
+                Indicateur indicateur = parCode.get(codes.get(i));
+                valeurs.add(new ValeurUnite(codes.get(i), r.valeur(), texte(indicateur, r), r.nonConnu(), r.comptes().size(), base(indicateur, r)));
+            }
+            return new LigneUnite(l.unite(), noms.getOrDefault(l.unite(), l.unite()), valeurs);
+        }).sorted(java.util.Comparator.comparing(LigneUnite::unite, java.text.Collator.getInstance(java.util.Locale.FRENCH))).toList();
+    }
+
+    public PageDossiers dossiers(String code, int annee, String unite, boolean manquants, int page) {
+        Indicateurs.Dossiers dossiers = indicateurs.dossiers(code, annee, unite, manquants);
+        int total = dossiers.ids().size();
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int voulue = Math.min(Math.max(0, page), pages - 1);
+        List<UUID> ids = dossiers.ids().subList(voulue * PAGE, Math.min(total, (voulue + 1) * PAGE));
+        Map<String, String> noms = departement.noms();
+        List<DossierCompte> lignes = liste.lire(dossiers.type(), ids).stream().map(l -> new DossierCompte(l.id(), l.type().name(), l.numero(),
+                noms.getOrDefault(l.uniteId(), l.uniteId()), l.recueLe(), l.terminee())).toList();
+        return new PageDossiers(total, voulue, pages, ids.size() - lignes.size(), lignes);
+    }
+
+    private static Definition definition(Indicateur i) {
+        return new Definition(i.code(), i.reference(), i.libelle(), i.unite(), i.groupe(), i.compte(), i.date(),
+                i.inclus() == null ? List.of() : i.inclus(), i.exclus() == null ? List.of() : i.exclus(), i.lecture(), i.source(), i.stock());
+    }
+
+    private static Valeur valeur(Indicateur i, Indicateurs.Cellule c) {
+        Resultat r = c.resultat();
+        return new Valeur(c.annee(), r.valeur(), texte(i, r), r.nonConnu(), r.comptes().size(), base(i, r), c.arreteLe() != null, c.arreteLe());
+    }
+
+    private static Integer base(Indicateur i, Resultat r) {
+        return i.unite().equals("%") && r.valeur() != null ? r.base().size() : null;
+    }
+
+    private static String texte(Indicateur i, Resultat r) {
+        return r.valeur() == null ? "n.c." : Francais.nombre(r.valeur()) + (i.unite().equals("%") ? "\u00a0%" : "");
+    }
+}

@@ -1,0 +1,150 @@
+package fr.jalon.indicateur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import fr.jalon.acces.Role;
+import fr.jalon.essai.Gens;
+import fr.jalon.essai.TestIntegration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@TestIntegration
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndicateursIT {
+
+    private static final String UNITE = "cdas-fictif-8";
+    private static final int ANNEE = 2005;
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private Gens gens;
+    @Autowired
+    private Carnet carnet;
+
+    @BeforeAll
+    void raconter() {
+        Carnet.Dossier rendue = carnet.recevoir(LocalDate.of(ANNEE, 2, 1), UNITE, UUID.randomUUID());
+        carnet.qualifier(rendue);
+        carnet.rendre(rendue, LocalDate.of(ANNEE, 4, 1));
+        Carnet.Dossier enRetard = carnet.recevoir(LocalDate.of(ANNEE, 3, 1), UNITE, UUID.randomUUID());
+        carnet.qualifier(enRetard);
+    }
+
+    private String ligne(String code) {
+        return "$.lignes[?(@.indicateur.code=='" + code + "')].valeurs[0]";
+    }
+
+    @Test
+    void each_indicator_tells_what_it_counts_under_the_words_of_the_document() throws Exception {
+        mvc.perform(get("/api/indicateurs").with(gens.comme(gens.de(Role.OBSERVATOIRE, null)))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.indicateurs[?(@.reference=='35-F06-01')].libelle", hasItem("Nombre d’IP entrantes")))
+                .andExpect(jsonPath("$.indicateurs[?(@.reference=='35-F06-02')].libelle", hasItem("Nombre d’IP évaluées")))
+                .andExpect(jsonPath("$.indicateurs[?(@.compte == null || @.date == null || @.compte == '')]", hasSize(0)));
+    }
+
+    @Test
+    void the_yearly_table_gives_the_figures_their_base_and_why_some_are_not_known() throws Exception {
+        mvc.perform(get("/api/indicateurs/annees?du=2005&au=2006&unite=" + UNITE).with(gens.comme(gens.de(Role.OBSERVATOIRE, null))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(ligne("IP_RECUES") + ".valeur", hasItem(2)))
+                .andExpect(jsonPath(ligne("IP_EVALUEES") + ".valeur", hasItem(1)))
+                .andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".texte", hasItem("50\u00a0%")))
+                .andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".base", hasItem(2)))
+                .andExpect(jsonPath(ligne("PART_DELAI_REDUIT") + ".texte", hasItem("n.c.")))
+                .andExpect(jsonPath(ligne("PART_DELAI_REDUIT") + ".raison", hasItem(containsString("Aucune date légale"))))
+                .andExpect(jsonPath(ligne("IP_RECUES") + ".definitif", hasItem(false)));
+    }
+
+    @Test
+    void a_year_before_the_first_file_is_not_known_rather_than_zero() throws Exception {
+        mvc.perform(get("/api/indicateurs/annees?du=2000&au=2000&unite=" + UNITE).with(gens.comme(gens.de(Role.SUPERVISEUR, null))))
+                .andExpect(jsonPath("$.lignes[0].valeurs[0].raison", org.hamcrest.Matchers.anyOf(
+                        containsString("avant"), org.hamcrest.Matchers.nullValue())));
+    }
+
+    @Test
+    void who_follows_a_unit_counts_it_and_no_other() throws Exception {
+        UUID superviseur = gens.de(Role.SUPERVISEUR, UNITE);
+        mvc.perform(get("/api/indicateurs/annees?du=2005&au=2005").with(gens.comme(superviseur))).andExpect(status().isOk())
+                .andExpect(jsonPath(ligne("IP_RECUES") + ".valeur", hasItem(2)));
+        mvc.perform(get("/api/indicateurs").with(gens.comme(superviseur))).andExpect(jsonPath("$.unites", hasSize(1)));
+        mvc.perform(get("/api/indicateurs/annees?du=2005&au=2005&unite=cdas-redon").with(gens.comme(superviseur)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoever_neither_counts_nor_supervises_is_refused_everywhere() throws Exception {
+        UUID evaluateur = gens.de(Role.EVALUATEUR, UNITE);
+        for (String chemin : new String[] {"", "/annees?du=2005&au=2005", "/unites?annee=2005&codes=IP_RECUES",
+            "/IP_RECUES/dossiers?annee=2005", "/export?du=2005&au=2005"}) {
+            mvc.perform(get("/api/indicateurs" + chemin).with(gens.comme(evaluateur))).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void the_list_behind_a_figure_has_its_length_and_is_for_whoever_follows_the_files() throws Exception {
+        mvc.perform(get("/api/indicateurs/PART_TROIS_MOIS/dossiers?annee=2005&manquants=true&unite=" + UNITE)
+                .with(gens.comme(gens.de(Role.SUPERVISEUR, null)))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(1));
+        mvc.perform(get("/api/indicateurs/IP_RECUES/dossiers?annee=2005&unite=" + UNITE).with(gens.comme(gens.de(Role.OBSERVATOIRE, null))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void units_are_listed_side_by_side_for_a_year() throws Exception {
+        mvc.perform(get("/api/indicateurs/unites?annee=2005&codes=IP_RECUES,PART_TROIS_MOIS")
+                .with(gens.comme(gens.de(Role.OBSERVATOIRE, null)))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.lignes[?(@.uniteId=='" + UNITE + "')].valeurs[0].valeur", hasItem(2)))
+                .andExpect(jsonPath("$.lignes[?(@.uniteId=='" + UNITE + "')].valeurs[1].texte", hasItem("50\u00a0%")));
+    }
+
+    @Test
+    void wrong_years_and_unknown_words_are_refused_in_french() throws Exception {
+        UUID observatoire = gens.de(Role.OBSERVATOIRE, null);
+        mvc.perform(get("/api/indicateurs/annees?du=2010&au=2005").with(gens.comme(observatoire))).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.erreurs[0].champ").value("du"));
+        mvc.perform(get("/api/indicateurs/annees?du=2005&au=2005&unite=lune").with(gens.comme(observatoire)))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(get("/api/indicateurs/INCONNU/dossiers?annee=2005").with(gens.comme(gens.de(Role.SUPERVISEUR, null))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_finished_year_is_declared_final_once_and_one_under_way_never() throws Exception {
+        UUID observatoire = gens.de(Role.OBSERVATOIRE, null);
+        mvc.perform(post("/api/indicateurs/exercices/1999/arret").with(gens.comme(observatoire))).andExpect(status().isNoContent());
+        mvc.perform(post("/api/indicateurs/exercices/1999/arret").with(gens.comme(observatoire))).andExpect(status().isConflict());
+        mvc.perform(post("/api/indicateurs/exercices/" + LocalDate.now().getYear() + "/arret").with(gens.comme(observatoire)))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post("/api/indicateurs/exercices/1998/arret").with(gens.comme(gens.de(Role.SUPERVISEUR, null))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_spreadsheet_opens_in_french_and_runs_nothing() throws Exception {
+        String csv = mvc.perform(get("/api/indicateurs/export?du=2005&au=2005&unite=" + UNITE)
+                .with(gens.comme(gens.de(Role.OBSERVATOIRE, null)))).andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv")).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\ufeffcode;reference;").contains("IP_RECUES;35-F06-01;Nombre d’IP entrantes;IP;" + UNITE + ";2005;2;2;;provisoire;");
+        assertThat(csv.lines().skip(1)).allSatisfy(l -> assertThat(l).doesNotMatch("(?s)(^|.*;)[=+@].*"));
+    }
+}
