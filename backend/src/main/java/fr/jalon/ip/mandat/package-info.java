@@ -1,0 +1,5 @@
+/**
+ * To whom the evaluation is entrusted and by which track: the mandate, and its later changes. Reception keeps counting: neither another
+ * track nor another unit moves a legal date. Calls {@code dossier}, {@code evenement}, {@code processus} through {@code ActesIp}.
+ */
+package fr.jalon.ip.mandat;

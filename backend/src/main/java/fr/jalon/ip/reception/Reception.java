@@ -1,0 +1,169 @@
+package fr.jalon.ip.reception;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.jalon.acces.Acces;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Journal;
+import fr.jalon.acces.Mission;
+import fr.jalon.commun.Ids;
+import fr.jalon.commun.Refus;
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
+import fr.jalon.departement.Departement;
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.SaisieFamille;
+import fr.jalon.evenement.Evenements;
+import fr.jalon.evenement.NouvelEvenement;
+import fr.jalon.ip.Numeros;
+import fr.jalon.processus.Processus;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Recording what comes in: the children's files, the information, its process with the first task, the event and the journal line,
+ * all or nothing. Kept to few round trips, because the intake is measured against the bare engine.
+ */
+@Service
+public class Reception {
+
+    public static final String MODELE = "information-preoccupante";
+
+    /** What the form is answered. */
+    public record Recue(UUID id, String numero, String unite) {
+    }
+
+    private final Departement departement;
+    private final Dossiers dossiers;
+    private final Numeros numeros;
+    private final Acces acces;
+    private final Journal journal;
+    private final Evenements evenements;
+    private final Processus processus;
+    private final Horloge horloge;
+    private final EntityManager entites;
+    private final JdbcClient jdbc;
+
+    Reception(Departement departement, Dossiers dossiers, Numeros numeros, Acces acces, Journal journal, Evenements evenements,
+            Processus processus, Horloge horloge, EntityManager entites, JdbcClient jdbc) {
+        this.departement = departement;
+        this.dossiers = dossiers;
+        this.numeros = numeros;
+        this.acces = acces;
+        this.journal = journal;
+        this.evenements = evenements;
+        this.processus = processus;
+        this.horloge = horloge;
+        this.entites = entites;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public Recue recevoir(SaisieInformation saisie) {
+        acces.exiger(Mission.RECUEIL);
+        Identite qui = IdentiteCourante.exiger();
+        Instant maintenant = horloge.maintenant();
+        Instant recueLe = saisie.recueLe() == null ? maintenant : saisie.recueLe().atZone(horloge.zone()).toInstant();
+        Map<String, String> passes = ControleReception.verifier(saisie, recueLe, maintenant, departement.profil());
+        List<UUID> connus = connus(saisie.famille());
+        QuiRecoit.Designation designation = new QuiRecoit(departement.profil().recueil(), receveuses())
+                .designer(saisie.unite(), qui.unites(), qui.departement(), suivi(connus));
+        String uniteSaisie = qui.departement() || qui.unites().contains(designation.unite()) ? null
+                : qui.unites().stream().sorted().findFirst().orElse(null);
+
+        Collection<UUID> enfants = enregistrer(saisie.famille(), designation.unite());
+        InformationEntrante information = new InformationEntrante(Ids.nouveau(), numeros.information(recueLe.atZone(horloge.zone()).getYear()),
+                saisie, new InformationEntrante.Recueil(designation.unite(), uniteSaisie, recueLe, horloge.jour(recueLe), maintenant,
+                        qui.utilisateurId(), comptee(saisie.famille())));
+        entites.persist(information);
+        entites.flush();
+        ecrireLesLiens(information, enfants, saisie.documents(), passes);
+
+        Sujet sujet = Sujet.information(information.id());
+        acces.rattacher(sujet, designation.unite(), Acces.Titre.RECUEIL);
+        if (uniteSaisie != null) {
+            acces.rattacher(sujet, uniteSaisie, Acces.Titre.RECUEIL);
+        }
+        evenements.ajouter(FaitsReception.recue(information, enfants));
+        processus.ouvrir(sujet, MODELE, Map.of());
+        journal.modification(sujet, "information.recevoir");
+        return new Recue(information.id(), information.numero(), information.uniteId());
+    }
+
+    private List<String> receveuses() {
+        return departement.unitesDeType(departement.typesPour(Mission.RECUEIL.name())).stream().map(Departement.UniteActive::id).toList();
+    }
+
+    /** Ids of the children the form found by searching; one that exists nowhere is refused at its line. */
+    private List<UUID> connus(SaisieFamille famille) {
+        List<UUID> connus = famille.enfants().stream().map(SaisieFamille.EnfantDe::enfantId).filter(Objects::nonNull).toList();
+        if (connus.isEmpty()) {
+            return connus;
+        }
+        Set<UUID> existants = dossiers.canoniques(connus).keySet();
+        List<Refus.Erreur> erreurs = new ArrayList<>();
+        for (int i = 0; i < famille.enfants().size(); i++) {
+            UUID id = famille.enfants().get(i).enfantId();
+            if (id != null && !existants.contains(id)) {
+                erreurs.add(new Refus.Erreur("famille.enfants[" + i + "].enfantId", "Cet enfant n’est plus dans les dossiers : cherchez-le à nouveau."));
+            }
+        }
+        if (!erreurs.isEmpty()) {
+            throw new Refus(erreurs);
+        }
+        return connus;
+    }
+
+    private List<String> suivi(List<UUID> connus) {
+        if (connus.isEmpty() || !departement.profil().recueil().suiviMandateParUnite()) {
+            return List.of();
+        }
+        return jdbc.sql("select distinct unite_id from sujet_unite where sujet_type = 'ENFANT' and titre = 'SUIVI' and sujet_id = any (:ids)")
+                .param("ids", connus.toArray(UUID[]::new)).query(String.class).list();
+    }
+
+    private Collection<UUID> enregistrer(SaisieFamille famille, String unite) {
+        try {
+            return new java.util.LinkedHashSet<>(dossiers.enregistrer(famille, unite).values());
+        } catch (Refus r) {
+            throw new Refus(r.erreurs().stream().map(e -> new Refus.Erreur("famille." + e.champ(), e.message())).toList());
+        }
+    }
+
+    /** Persons who only declare themselves minors are outside the counts; one certain minor is enough to count. */
+    private static boolean comptee(SaisieFamille famille) {
+        return famille.enfants().stream().anyMatch(e -> e.nouveau() == null || !e.nouveau().personneSeDeclarantMineure());
+    }
+
+    private void ecrireLesLiens(InformationEntrante information, Collection<UUID> enfants, List<UUID> documents, Map<String, String> passes) {
+        jdbc.sql("""
+                insert into information_mineur(information_id, enfant_id, ordre)
+                select :information, e.id, e.rang - 1 from unnest(cast(:enfants as uuid[])) with ordinality as e(id, rang)""")
+                .param("information", information.id()).param("enfants", enfants.toArray(UUID[]::new)).update();
+        if (documents != null && !documents.isEmpty()) {
+            joindre(information.id(), documents);
+        }
+        if (!passes.isEmpty()) {
+            jdbc.sql("update information_entrante set avertissements = (select jsonb_object_agg(c, m) from unnest(:codes, :motifs) as t(c, m)) where id = :id")
+                    .param("codes", passes.keySet().toArray(String[]::new)).param("motifs", passes.values().toArray(String[]::new))
+                    .param("id", information.id()).update();
+            evenements.ajouter(FaitsReception.avertissements(information, passes));
+        }
+    }
+
+    private void joindre(UUID information, List<UUID> documents) {
+        jdbc.sql("insert into information_document(information_id, document_id) select :information, unnest(cast(:documents as uuid[])) on conflict do nothing")
+                .param("information", information).param("documents", documents.toArray(UUID[]::new)).update();
+    }
+}

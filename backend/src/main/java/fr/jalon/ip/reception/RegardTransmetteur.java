@@ -1,0 +1,50 @@
+package fr.jalon.ip.reception;
+
+import java.util.Set;
+import java.util.UUID;
+
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.Mission;
+import fr.jalon.departement.Profil;
+
+/**
+ * Who may know who transmitted. A private, anonymous or confidential person: those who received, and nobody else, however wide their
+ * sight. A professional who asked for nothing: the evaluators too.
+ */
+public final class RegardTransmetteur {
+
+    private final Identite qui;
+    private final Profil.Recueil recueil;
+
+    public RegardTransmetteur(Identite qui, Profil.Recueil recueil) {
+        this.qui = qui;
+        this.recueil = recueil;
+    }
+
+    /**
+     * @param mandatees units the evaluation is entrusted to
+     */
+    public boolean voit(InformationEntrante information, Set<String> mandatees) {
+        return voit(information.transmetteur(), information.uniteId(), information.uniteSaisie(), information.saisiePar(), mandatees);
+    }
+
+    boolean voit(Transmetteur transmetteur, String unite, String uniteSaisie, UUID saisiePar, Set<String> mandatees) {
+        if (qui.systeme() || aRecu(unite, uniteSaisie, saisiePar)) {
+            return true;
+        }
+        return transmetteur.professionnel() && !transmetteur.confidentiel() && qui.a(Mission.EVALUATION)
+                && mandatees.stream().anyMatch(qui.unites()::contains);
+    }
+
+    /** Belonging to the unit that received, with the mission; seeing the whole département is not having received. */
+    private boolean aRecu(String unite, String uniteSaisie, UUID saisiePar) {
+        if (saisiePar != null && saisiePar.equals(qui.utilisateurId())) {
+            return true;
+        }
+        if (!qui.a(Mission.RECUEIL)) {
+            return false;
+        }
+        return qui.unites().contains(unite) || uniteSaisie != null && qui.unites().contains(uniteSaisie)
+                || qui.departement() && recueil.centralise() && unite.equals(recueil.uniteCentrale());
+    }
+}
