@@ -37,7 +37,6 @@ create table fiche_navette (
     question       text not null,
     posee_le       timestamptz not null,
     posee_par      uuid,
-    attendue_le    date not null,
     relancee_le    timestamptz,
     relances       int not null default 0,
     reponse        text,
@@ -48,5 +47,5 @@ create table fiche_navette (
     check ((repondue_le is null) = (reponse is null and sans_objet_motif is null))
 );
 create index navette_par_information on fiche_navette (information_id);
-create index navette_en_attente on fiche_navette (attendue_le) where repondue_le is null;
+create index navette_en_attente on fiche_navette (posee_le) where repondue_le is null;
 create index navette_par_unite on fiche_navette (unite_id) where repondue_le is null;

@@ -36,7 +36,8 @@ class SujetsIp implements SujetsDesTaches {
     public Map<UUID, Fiche> fiches(Collection<UUID> ids) {
         Map<UUID, Fiche> fiches = new HashMap<>();
         jdbc.sql("""
-                select ip.id, ip.numero, ip.unite_pilote, i.unite_id, ip.urgence from information_preoccupante ip
+                select ip.id, ip.numero, ip.unite_pilote, i.unite_id,
+                    ip.urgence or exists (select 1 from information_entrante c where c.ip_id = ip.id and c.urgence) as urgence from information_preoccupante ip
                 join information_entrante i on i.id = ip.information_initiale_id where ip.id = any(:ids)""")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(rs -> {

@@ -31,6 +31,12 @@ public class Taches {
         ecriture.suivre(sujet);
     }
 
+    /** Something new came into the file: whoever had read its tasks finds them unread. */
+    public void aRelire(Sujet sujet) {
+        jdbc.sql("delete from tache_lue where tache_id in (select id from tache where sujet_type = ? and sujet_id = ?)")
+                .params(sujet.type().name(), sujet.id()).update();
+    }
+
     /** A due date of the subject was set, moved, held, met or cancelled ({@code dateLegale} null). */
     public void echeanceChangee(Sujet sujet, UUID echeanceId, LocalDate dateLegale, boolean enConsigne) {
         if (echeances.getIfAvailable() != null) {

@@ -61,6 +61,8 @@ final class ControleAnalyse {
     }
 
     private void orientation(SaisieAnalyse saisie, Contexte c, Profil profil) {
+        si(saisie.orientation() != Orientation.IP && saisie.signalements() != null && !saisie.signalements().isEmpty(), "signalements",
+                "Un signalement part d’une information préoccupante : qualifiez-la, l’évaluation se poursuit à côté.");
         switch (saisie.orientation()) {
             case NON_QUALIFIEE -> si(profil.liste("suites-non-qualifiees").stream().noneMatch(l -> l.code().equals(saisie.vers())), "vers",
                     "Dites vers qui la personne ou la famille est orientée.");

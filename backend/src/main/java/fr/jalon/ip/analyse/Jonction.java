@@ -66,9 +66,8 @@ class Jonction {
 
     void joindre(InformationEntrante information, InformationPreoccupante ip, List<UUID> enfants, boolean urgence, Instant faiteLe) {
         List<UUID> presents = actes.mineurs(ip).stream().map(MineurConcerne::enfantId).toList();
-        if (urgence && !ip.urgence()) {
-            ip.corrigerUrgence(true);
-        }
+        // The tasks of the IP show the urgency of any information joined to it; the delay stays the one reception gave.
+        information.signalerUrgence(urgence);
         Sujet sujet = Sujet.ip(ip.id());
         ouvrirAuxEquipes(sujet, information, enfants);
         NouvelEvenement jointe = FaitsReception.dimensions(actes.evenement("information.jointe", ip).survenu(faiteLe)

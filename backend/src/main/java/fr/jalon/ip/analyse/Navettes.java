@@ -34,7 +34,7 @@ public class Navettes {
      * @param service code of {@code partenaires}
      * @param unite unit of the département that answers, or null when the service answers by other means
      */
-    public record Question(UUID id, String service, String unite, String question, LocalDate attendueLe) {
+    public record Question(UUID id, String service, String unite, String question) {
     }
 
     private record Posee(UUID id, UUID informationId, UUID ipId, String service, String uniteId, String etatIp, boolean repondue, long version) {
@@ -56,7 +56,7 @@ public class Navettes {
         this.horloge = horloge;
     }
 
-    /** @throws Refus an unknown service, an empty question, an answer expected in the past, or a mandate already given */
+    /** @throws Refus an unknown service, an empty question, or a mandate already given */
     @Transactional
     public UUID poser(UUID informationId, Question q) {
         Sujet sujet = Sujet.information(informationId);
@@ -66,9 +66,9 @@ public class Navettes {
         verifier(q);
         Avant avant = avant(informationId);
         int faites = jdbc.sql("""
-                insert into fiche_navette(id, information_id, service, unite_id, question, posee_le, posee_par, attendue_le)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .params(id, informationId, q.service(), q.unite(), q.question().strip(), Timestamp.from(horloge.maintenant()), auteur(), q.attendueLe())
+                insert into fiche_navette(id, information_id, service, unite_id, question, posee_le, posee_par)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .params(id, informationId, q.service(), q.unite(), q.question().strip(), Timestamp.from(horloge.maintenant()), auteur())
                 .update();
         if (faites == 1) {
             if (q.unite() != null) {
@@ -105,9 +105,6 @@ public class Navettes {
         }
         if (q.question() == null || q.question().isBlank()) {
             erreurs.add(new Refus.Erreur("question", "Écrivez la question posée."));
-        }
-        if (q.attendueLe() == null || q.attendueLe().isBefore(horloge.aujourdhui())) {
-            erreurs.add(new Refus.Erreur("attendueLe", "Indiquez pour quand la réponse est attendue, à partir d’aujourd’hui."));
         }
         if (!erreurs.isEmpty()) {
             throw new Refus(erreurs);

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
@@ -20,6 +22,7 @@ import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.MineurConcerne;
 import fr.jalon.ip.Numeros;
+import fr.jalon.ip.evaluation.Signalements;
 import fr.jalon.ip.reception.FaitsReception;
 import fr.jalon.ip.reception.InformationEntrante;
 import fr.jalon.ip.reception.Orientation;
@@ -42,12 +45,13 @@ class Qualification {
     private final ActesIp actes;
     private final Evenements evenements;
     private final Periodes periodes;
+    private final Signalements signalements;
     private final Processus processus;
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
     Qualification(EntityManager entites, Numeros numeros, MineursAnalyses mineurs, Dossiers dossiers, Departement departement, Acces acces,
-            ActesIp actes, Evenements evenements, Periodes periodes, Processus processus, Horloge horloge, JdbcClient jdbc) {
+            ActesIp actes, Evenements evenements, Periodes periodes, Signalements signalements, Processus processus, Horloge horloge, JdbcClient jdbc) {
         this.entites = entites;
         this.numeros = numeros;
         this.mineurs = mineurs;
@@ -57,6 +61,7 @@ class Qualification {
         this.actes = actes;
         this.evenements = evenements;
         this.periodes = periodes;
+        this.signalements = signalements;
         this.processus = processus;
         this.horloge = horloge;
         this.jdbc = jdbc;
@@ -78,6 +83,7 @@ class Qualification {
         for (UUID enfant : domicile) {
             entites.persist(new MineurConcerne(ip.id(), enfant, "DOMICILE", ordre++));
         }
+        information.signalerUrgence(saisie.urgence());
         information.analyser(Orientation.IP, null, saisie.motif(), ip.id(), faiteLe, IdentiteCourante.exiger().utilisateurId());
         entites.flush();
 
@@ -88,12 +94,33 @@ class Qualification {
         periodes.ouvrir("TRAITEMENT", sujet, null, information.uniteId(), dimensions(information, ip), jour);
         evenements.ajouter(FaitsReception.dimensions(actes.evenement("ip.qualifiee", ip).survenu(faiteLe).element(PremiereAnalyse.ETAPE)
                 .sujet(Sujet.information(information.id())), information)
-                .dimension("orientation", Orientation.IP).dimension("urgence", FaitsReception.oui(saisie.urgence()))
+                .dimension("orientation", Orientation.IP)
                 .dimension("voie", ip.voieProposee()).dimension("mineurs", recus.size() + domicile.size()).texte(saisie.motif()));
+        signaler(ip, saisie);
         processus.rattacher(Sujet.information(information.id()), sujet);
         donnees.put("orientation", Orientation.IP.name());
         actes.conclure(ip, PremiereAnalyse.ETAPE, donnees);
         return ip;
+    }
+
+    /** Referred at once: the evaluation begins all the same. */
+    private void signaler(InformationPreoccupante ip, SaisieAnalyse saisie) {
+        List<SaisieAnalyse.SignalementImmediat> immediats = saisie.signalements() == null ? List.of() : saisie.signalements();
+        Map<UUID, UUID> parEnfant = actes.mineurs(ip).stream().collect(Collectors.toMap(MineurConcerne::enfantId, MineurConcerne::id));
+        for (int i = 0; i < immediats.size(); i++) {
+            SaisieAnalyse.SignalementImmediat s = immediats.get(i);
+            String champ = "signalements[" + i + "].";
+            if (!parEnfant.containsKey(s.enfantId())) {
+                throw Refus.champ(champ + "enfantId", "Choisissez un mineur de cette information préoccupante.");
+            }
+            try {
+                signalements.transmettre(ip, new Signalements.NouveauSignalement(s.id(), parEnfant.get(s.enfantId()),
+                        s.transmisLe() == null ? horloge.maintenant() : s.transmisLe().atZone(horloge.zone()).toInstant(), s.destinataire(),
+                        s.juridiction(), s.critere(), s.actionsTentees(), s.expose(), s.reference()));
+            } catch (Refus r) {
+                throw new Refus(r.erreurs().stream().map(e -> new Refus.Erreur(champ + e.champ(), e.message())).toList());
+            }
+        }
     }
 
     /** Every earlier IP of these children is linked, and the one the form names even when it is about others. */

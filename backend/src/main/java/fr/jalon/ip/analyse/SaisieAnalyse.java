@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.jalon.dossier.SaisieFamille;
+import fr.jalon.ip.CritereL2264;
+import fr.jalon.ip.evaluation.DestinataireSignalement;
 import fr.jalon.ip.reception.Orientation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import jakarta.validation.constraints.Size;
  * @param ipId the IP a complement joins, or the earlier one a new IP is linked to
  * @param mineurs children of the information the IP is about; null means all of them
  * @param domicile other minors present at home (L226-3), with their holders when these are their own
+ * @param signalements minors referred to the judicial authority at once; the evaluation goes on beside (D226-2-4)
  */
 public record SaisieAnalyse(
         @NotNull(message = "Rouvrez l’information : la version lue manque.") Long version,
@@ -31,5 +34,12 @@ public record SaisieAnalyse(
         UUID ipId,
         List<UUID> mineurs,
         @Valid SaisieFamille domicile,
+        List<@Valid SignalementImmediat> signalements,
         Map<String, String> motifs) {
+
+    /** @param id key of the line in the form, so that a double click refers once */
+    public record SignalementImmediat(UUID id, @NotNull(message = "Choisissez le mineur signalé.") UUID enfantId, LocalDateTime transmisLe,
+            DestinataireSignalement destinataire, @Size(max = 200) String juridiction, CritereL2264 critere,
+            @Size(max = 4000) String actionsTentees, @Size(max = 10000) String expose, @Size(max = 100) String reference) {
+    }
 }

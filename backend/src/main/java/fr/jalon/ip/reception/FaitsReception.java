@@ -20,7 +20,7 @@ public final class FaitsReception {
     }
 
     /** Reasons given for what was warned: the codes are counted, the words are kept apart. */
-    static NouvelEvenement avertissements(InformationEntrante i, Map<String, String> passes) {
+    public static NouvelEvenement avertissements(InformationEntrante i, Map<String, String> passes) {
         return NouvelEvenement.de("information.motif-donne").unite(i.uniteId()).sujet(Sujet.information(i.id()))
                 .dimension("motifs", String.join(",", passes.keySet())).texte(String.join("\n", passes.values()));
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,11 +23,11 @@ import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SaisieFamille;
 import fr.jalon.evenement.Evenements;
-import fr.jalon.evenement.NouvelEvenement;
 import fr.jalon.ip.Numeros;
 import fr.jalon.processus.Processus;
 import jakarta.persistence.EntityManager;
 
+import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +100,25 @@ public class Reception {
         processus.ouvrir(sujet, MODELE, Map.of());
         journal.modification(sujet, "information.recevoir");
         return new Recue(information.id(), information.numero(), information.uniteId());
+    }
+
+    /** Whether what failed is the same form sent twice by the same person. */
+    public static boolean saisieEnDouble(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof PSQLException sql && sql.getServerErrorMessage() != null
+                    && "information_une_saisie".equals(sql.getServerErrorMessage().getConstraint())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What this form already recorded, for the person acting. */
+    @Transactional(readOnly = true)
+    public Optional<Recue> dejaRecue(UUID cle) {
+        return jdbc.sql("select id, numero, unite_id from information_entrante where saisie_par = ? and cle_saisie = ?")
+                .params(IdentiteCourante.exiger().utilisateurId(), cle)
+                .query((rs, n) -> new Recue(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3))).optional();
     }
 
     private List<String> receveuses() {

@@ -1,0 +1,2 @@
+/** Endpoints of the mandate. */
+package fr.jalon.ip.mandat.web;

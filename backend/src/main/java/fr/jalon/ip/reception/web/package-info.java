@@ -1,0 +1,2 @@
+/** Endpoints of what comes in: the form is checked here, the rest is decided behind. */
+package fr.jalon.ip.reception.web;
