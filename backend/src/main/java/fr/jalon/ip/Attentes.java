@@ -12,4 +12,9 @@ import fr.jalon.echeance.Attendue;
 public interface Attentes {
 
     List<Attendue> de(UUID ipId);
+
+    /** The same for an information, besides its first analysis: {@link HorlogeInformation} asks. */
+    default List<Attendue> deInformation(UUID informationId) {
+        return List.of();
+    }
 }

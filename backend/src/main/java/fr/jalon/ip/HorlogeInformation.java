@@ -2,6 +2,7 @@ package fr.jalon.ip;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,12 +12,15 @@ import fr.jalon.echeance.Attendue;
 import fr.jalon.echeance.Echeances;
 import fr.jalon.echeance.Origine;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one due date of an information not yet analysed: the first analysis, by the département's own target (no text gives one). */
+/**
+ * The due dates of an information: its first analysis, by the département's own target (no text gives one), and what was asked meanwhile.
+ */
 @Component
 public class HorlogeInformation {
 
@@ -26,11 +30,13 @@ public class HorlogeInformation {
     }
 
     private final Echeances echeances;
+    private final ObjectProvider<Attentes> attentes;
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    HorlogeInformation(Echeances echeances, Horloge horloge, JdbcClient jdbc) {
+    HorlogeInformation(Echeances echeances, ObjectProvider<Attentes> attentes, Horloge horloge, JdbcClient jdbc) {
         this.echeances = echeances;
+        this.attentes = attentes;
         this.horloge = horloge;
         this.jdbc = jdbc;
     }
@@ -39,14 +45,16 @@ public class HorlogeInformation {
     @Transactional(propagation = Propagation.MANDATORY)
     public void suivre(UUID informationId) {
         Etat etat = jdbc.sql("""
-                select i.recue_le, i.etat = 'A_ANALYSER' attend, i.unite_id, ip.qualifiee_le from information_entrante i
+                select i.recue_le, i.etat = 'A_ANALYSER' attend, i.unite_id, coalesce(i.analysee_le, ip.qualifiee_le) qualifiee_le from information_entrante i
                 left join information_preoccupante ip on ip.information_initiale_id = i.id where i.id = ?""")
                 .param(informationId)
                 .query((l, n) -> new Etat(instant(l.getTimestamp("recue_le")), l.getBoolean("attend"), l.getString("unite_id"),
                         instant(l.getTimestamp("qualifiee_le")))).single();
         Sujet sujet = Sujet.information(informationId);
-        echeances.accorder(sujet, etat.unite(), List.of(new Attendue(REGLE, null, Origine.de(etat.recueLe(), horloge.zone()),
-                etat.attend() ? null : faite(sujet, etat))), "ACTE");
+        List<Attendue> attendues = new ArrayList<>(List.of(new Attendue(REGLE, null, Origine.de(etat.recueLe(), horloge.zone()),
+                etat.attend() ? null : faite(sujet, etat))));
+        attentes.forEach(a -> attendues.addAll(a.deInformation(informationId)));
+        echeances.accorder(sujet, etat.unite(), attendues, "ACTE");
     }
 
     private Instant faite(Sujet sujet, Etat etat) {

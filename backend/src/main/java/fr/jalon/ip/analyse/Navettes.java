@@ -45,14 +45,17 @@ public class Navettes {
     private final Journal journal;
     private final Evenements evenements;
     private final Departement departement;
+    private final DelaisNavettes delais;
     private final Horloge horloge;
 
-    Navettes(JdbcClient jdbc, Acces acces, Journal journal, Evenements evenements, Departement departement, Horloge horloge) {
+    Navettes(JdbcClient jdbc, Acces acces, Journal journal, Evenements evenements, Departement departement,
+            DelaisNavettes delais, Horloge horloge) {
         this.jdbc = jdbc;
         this.acces = acces;
         this.journal = journal;
         this.evenements = evenements;
         this.departement = departement;
+        this.delais = delais;
         this.horloge = horloge;
     }
 
@@ -75,6 +78,7 @@ public class Navettes {
                 acces.rattacher(sujet, q.unite(), Acces.Titre.SUIVI);
             }
             evenements.ajouter(evenement("navette.posee", informationId, avant.ipId(), q.service(), avant.unite()));
+            delais.suivre(informationId, avant.ipId());
             journal.modification(sujet, "navette.poser");
         }
         return id;
@@ -146,6 +150,7 @@ public class Navettes {
             throw Refus.champ("recueLe", "La réponse ne peut pas précéder la question.");
         }
         evenements.ajouter(evenement(type, n.informationId(), n.ipId(), n.service(), n.uniteId()).survenu(le));
+        delais.suivre(n.informationId(), n.ipId());
         journal.modification(Sujet.information(n.informationId()), type);
     }
 

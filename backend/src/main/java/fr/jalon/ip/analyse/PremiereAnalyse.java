@@ -19,6 +19,7 @@ import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.NouvelEvenement;
+import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.reception.FaitsReception;
 import fr.jalon.ip.reception.InformationEntrante;
@@ -46,12 +47,13 @@ public class PremiereAnalyse {
     private final Acces acces;
     private final Journal journal;
     private final Evenements evenements;
+    private final HorlogeInformation delais;
     private final Processus processus;
     private final Departement departement;
     private final Horloge horloge;
 
     PremiereAnalyse(InformationsEntrantes informations, MineursAnalyses mineurs, Qualification qualification, Jonction jonction, Acces acces,
-            Journal journal, Evenements evenements, Processus processus, Departement departement, Horloge horloge) {
+            Journal journal, Evenements evenements, HorlogeInformation delais, Processus processus, Departement departement, Horloge horloge) {
         this.informations = informations;
         this.mineurs = mineurs;
         this.qualification = qualification;
@@ -59,6 +61,7 @@ public class PremiereAnalyse {
         this.acces = acces;
         this.journal = journal;
         this.evenements = evenements;
+        this.delais = delais;
         this.processus = processus;
         this.departement = departement;
         this.horloge = horloge;
@@ -70,6 +73,7 @@ public class PremiereAnalyse {
         acces.exiger(Mission.RECUEIL, sujet);
         InformationEntrante information = informations.verrouiller(informationId).orElseThrow(Introuvable::new);
         information.exigerVersion(saisie.version());
+        information.exigerEnAttente();
         Instant maintenant = horloge.maintenant();
         Instant faiteLe = saisie.faiteLe() == null ? maintenant : saisie.faiteLe().atZone(horloge.zone()).toInstant();
         List<UUID> recus = mineurs.de(informationId);
@@ -85,6 +89,7 @@ public class PremiereAnalyse {
             case COMPLEMENT -> joindre(information, saisie, cible, recus, faiteLe);
             default -> orienter(information, saisie, recus, faiteLe);
         };
+        delais.suivre(informationId);
         if (!passes.isEmpty()) {
             mineurs.garder(informationId, passes);
             evenements.ajouter(FaitsReception.avertissements(information, passes));

@@ -87,9 +87,7 @@ public class InformationEntrante {
 
     /** The first analysis: said once; a second person is told that it is done. */
     public void analyser(Orientation choix, String vers, String motif, UUID ip, Instant le, UUID par) {
-        if (etat != EtatInformation.A_ANALYSER) {
-            throw new Conflit(null, analyseeLe, "La première analyse est déjà faite : « " + etat.libelle() + " ».");
-        }
+        exigerEnAttente();
         this.orientation = choix;
         this.orienteeVers = vers;
         this.orientationMotif = texte(motif);
@@ -97,6 +95,13 @@ public class InformationEntrante {
         this.analyseeLe = le;
         this.analyseePar = par;
         this.etat = choix.etat();
+    }
+
+    /** @throws Conflit when the first analysis is already made */
+    public void exigerEnAttente() {
+        if (etat != EtatInformation.A_ANALYSER) {
+            throw new Conflit(null, analyseeLe, "La première analyse est déjà faite : « " + etat.libelle() + " ».");
+        }
     }
 
     /** The way back: waits for its first analysis again, as if nothing had been said of it (events keep what was). */

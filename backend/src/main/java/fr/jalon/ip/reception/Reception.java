@@ -23,6 +23,7 @@ import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SaisieFamille;
 import fr.jalon.evenement.Evenements;
+import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.Numeros;
 import fr.jalon.processus.Processus;
 import jakarta.persistence.EntityManager;
@@ -51,19 +52,21 @@ public class Reception {
     private final Acces acces;
     private final Journal journal;
     private final Evenements evenements;
+    private final HorlogeInformation delais;
     private final Processus processus;
     private final Horloge horloge;
     private final EntityManager entites;
     private final JdbcClient jdbc;
 
     Reception(Departement departement, Dossiers dossiers, Numeros numeros, Acces acces, Journal journal, Evenements evenements,
-            Processus processus, Horloge horloge, EntityManager entites, JdbcClient jdbc) {
+            HorlogeInformation delais, Processus processus, Horloge horloge, EntityManager entites, JdbcClient jdbc) {
         this.departement = departement;
         this.dossiers = dossiers;
         this.numeros = numeros;
         this.acces = acces;
         this.journal = journal;
         this.evenements = evenements;
+        this.delais = delais;
         this.processus = processus;
         this.horloge = horloge;
         this.entites = entites;
@@ -97,6 +100,8 @@ public class Reception {
             acces.rattacher(sujet, uniteSaisie, Acces.Titre.RECUEIL);
         }
         evenements.ajouter(FaitsReception.recue(information, enfants));
+        // Before the process opens: its task and its watch then already know the date.
+        delais.suivre(information.id());
         processus.ouvrir(sujet, MODELE, Map.of());
         journal.modification(sujet, "information.recevoir");
         return new Recue(information.id(), information.numero(), information.uniteId());
