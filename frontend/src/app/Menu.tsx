@@ -29,10 +29,10 @@ function Entree({ entree }: { entree: EntreeMenu }) {
     <li>
       <NavLink to={entree.chemin} className={classes.entree}>
         <span>{entree.libelle}</span>
-        {!!compte?.attendent && (
+        {compte && compte.attendent + (compte.nonLues ?? 0) > 0 && (
           <span className={classes.compte}>
             <span aria-hidden="true">
-              {compte.attendent}
+              {compte.attendent || ''}
               {!!compte.nonLues && <b>•{compte.nonLues}</b>}
             </span>
             <span className="jalon-invisible">

@@ -24,6 +24,8 @@ export interface Feature {
   /** What is selected, in short, above the act: one feature gives each. */
   resumeIp?: Paresseux<{ ipId: string }>;
   resumeInformation?: Paresseux<{ informationId: string }>;
+  /** Why a due date is what it is: rule, article, arithmetic, holds. */
+  explicationEcheance?: Paresseux<{ echeanceId: string }>;
   /** Answers under the search field of the header; calls `onChoisi` when the person left for one of them. */
   rechercheGlobale?: Paresseux<{ q: string; onChoisi: () => void }>;
 }

@@ -22,4 +22,5 @@ export const ongletsEnfant: Onglet<{ enfantId: string }>[] = features.flatMap((f
 
 export const resumeIp: Paresseux<{ ipId: string }> | undefined = features.find((f) => f.resumeIp)?.resumeIp;
 export const resumeInformation: Paresseux<{ informationId: string }> | undefined = features.find((f) => f.resumeInformation)?.resumeInformation;
+export const explicationEcheance: Paresseux<{ echeanceId: string }> | undefined = features.find((f) => f.explicationEcheance)?.explicationEcheance;
 export const recherchesGlobales: Paresseux<{ q: string; onChoisi: () => void }>[] = features.flatMap((f) => f.rechercheGlobale ?? []);

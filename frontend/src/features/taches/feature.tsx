@@ -1,7 +1,8 @@
 import type { Feature } from '../../app/feature';
+import { useCompteMenu } from './api';
 
 export default {
   nom: 'taches',
   routes: [{ path: 'taches/:tacheId?', lazy: async () => ({ Component: (await import('./EcranTaches')).default }) }],
-  menu: [{ libelle: 'Tâches', chemin: '/taches', ordre: 10 }],
+  menu: [{ libelle: 'Tâches', chemin: '/taches', ordre: 10, useCompte: useCompteMenu }],
 } satisfies Feature;

@@ -89,7 +89,7 @@ public class FaitsTaches {
                 throw new Interdit("Affecter cette tâche revient à la mission « " + tache.mission().libelle() + " » ou « "
                         + Mission.SUPERVISION.libelle() + " ».");
             }
-            if (candidats(tache).stream().noneMatch(a -> a.id().equals(utilisateur))) {
+            if (candidats(List.of(id)).stream().noneMatch(a -> a.id().equals(utilisateur))) {
                 throw Refus.champ("utilisateurId", "Cette personne ne tient pas la mission « " + tache.mission().libelle()
                         + " » pour ce dossier. Choisissez un nom de la liste.");
             }
@@ -110,26 +110,32 @@ public class FaitsTaches {
                 .params(IdentiteCourante.exiger().utilisateurId(), id, Timestamp.from(Instant.now())).update();
     }
 
+    /** Who may hold every one of these tasks. */
     @Transactional(readOnly = true)
-    public List<Affectable> affectables(String id) {
-        Tache tache = tache(id);
-        acces.exigerVue(tache.sujet());
-        return candidats(tache);
+    public List<Affectable> affectables(List<String> ids) {
+        ids.stream().map(this::tache).map(Tache::sujet).distinct().forEach(acces::exigerVue);
+        return candidats(ids);
     }
 
-    private List<Affectable> candidats(Tache tache) {
-        List<String> roles = departement.profil().roles().entrySet().stream()
-                .filter(e -> e.getValue().contains(tache.mission().name())).map(Map.Entry::getKey).toList();
+    private List<Affectable> candidats(List<String> ids) {
+        Map<String, List<String>> roles = departement.profil().roles();
+        List<String[]> paires = roles.entrySet().stream()
+                .flatMap(r -> r.getValue().stream().map(m -> new String[] {Mission.valueOf(m).code(), r.getKey()})).toList();
         return jdbc.sql("""
+                with tenue as (select * from unnest(:missions, :roles) t(mission, role)),
+                     demandee as (select * from tache where id = any(:ids))
                 select u.id, concat_ws(' ', u.prenom, u.nom) nom, coalesce(u.fonction, '') fonction,
                        (select count(*) from tache_suivi s join tache t on t.id = s.tache_id where s.titulaire_id = u.id) taches_en_main
-                from utilisateur u where u.actif and exists (
-                    select 1 from utilisateur_role r where r.utilisateur_id = u.id and r.role = any(:roles)
-                    and (r.unite_id is null or r.unite_id = :unite or exists (select 1 from sujet_unite su
-                         where su.sujet_type = :type and su.sujet_id = :sujet and su.unite_id = r.unite_id)))
+                from utilisateur u where u.actif and not exists (
+                    select 1 from demandee t where not exists (
+                        select 1 from utilisateur_role r join tenue on tenue.role = r.role and tenue.mission = t.mission
+                        where r.utilisateur_id = u.id
+                        and (r.unite_id is null or r.unite_id = t.unite_id or exists (select 1 from sujet_unite su
+                             where su.sujet_type = t.sujet_type and su.sujet_id = t.sujet_id and su.unite_id = r.unite_id))))
                 order by u.nom, u.prenom""")
-                .param("roles", roles.toArray(String[]::new)).param("unite", tache.unite()).param("type", tache.sujet().type().name())
-                .param("sujet", tache.sujet().id()).query(Affectable.class).list();
+                .param("missions", paires.stream().map(p -> p[0]).toArray(String[]::new))
+                .param("roles", paires.stream().map(p -> p[1]).toArray(String[]::new))
+                .param("ids", ids.toArray(String[]::new)).query(Affectable.class).list();
     }
 
     private Tache tache(String id) {

@@ -1,0 +1,2 @@
+/** Drafts for the browser. */
+package fr.jalon.brouillon.web;

@@ -1,0 +1,2 @@
+/** The task list for the browser. */
+package fr.jalon.tache.web;

@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+import type { components } from '../../api/generated/tache';
+import { api } from '../../commun/api/client';
+
+type Schemas = components['schemas'];
+export type Ligne = Schemas['LigneTache'];
+export type PageTaches = Schemas['PageTaches'];
+export type Compteurs = Schemas['CompteursTaches'];
+export type Affectable = Schemas['Affectable'];
+export type Filtre = Schemas['FiltreEnregistre'];
+export type CriteresFiltre = Schemas['CriteresEnregistres'];
+export type Reperes = Schemas['Reperes'];
+export type Bande = NonNullable<CriteresFiltre['bande']>;
+export type Vue = NonNullable<CriteresFiltre['vue']>;
+export type Tri = NonNullable<CriteresFiltre['tri']>;
+
+/** What the address holds, and what is typed in the filter, which it never holds. */
+export interface Demande {
+  vue: Vue;
+  etape?: string;
+  unite?: string;
+  bande?: Bande;
+  titulaire?: string;
+  nonLues?: boolean;
+  tri: Tri;
+  apres?: string;
+  avant?: string;
+  derniere?: boolean;
+  q?: string;
+}
+
+export const TACHES = ['taches'] as const;
+const RELIRE = 60_000;
+
+export const useListe = (d: Demande) =>
+  useQuery({
+    queryKey: [...TACHES, 'liste', d],
+    queryFn: ({ signal }) =>
+      d.q ? api.post<PageTaches>('/api/taches/recherche', d, { signal }) : api.get<PageTaches>('/api/taches', { ...d, q: undefined }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: RELIRE,
+  });
+
+export function useCompteurs(d: Demande) {
+  const { vue, etape, unite, titulaire, nonLues, q } = d;
+  const demande = { vue, etape, unite, titulaire, nonLues, q };
+  return useQuery({
+    queryKey: [...TACHES, 'compteurs', demande],
+    queryFn: ({ signal }) =>
+      q ? api.post<Compteurs>('/api/taches/recherche/compteurs', demande, { signal }) : api.get<Compteurs>('/api/taches/compteurs', demande, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: RELIRE,
+  });
+}
+
+export const useLigne = (id: string) => useQuery({ queryKey: [...TACHES, 'ligne', id], queryFn: () => api.get<Ligne>(`/api/taches/${id}`) });
+
+export const useReperes = () => useQuery({ queryKey: [...TACHES, 'reperes'], queryFn: () => api.get<Reperes>('/api/taches/reperes'), staleTime: Infinity });
+
+export const useFiltres = () => useQuery({ queryKey: ['filtres'], queryFn: () => api.get<Filtre[]>('/api/filtres'), staleTime: 60_000 });
+
+/** Beside « Tâches » in the menu: what I hold, and what of my team I have not read. */
+export function useCompteMenu() {
+  const { data } = useCompteurs({ vue: 'EQUIPE', tri: 'ECHEANCE' });
+  return data && { attendent: data.moi, nonLues: data.nonLues };
+}
+
+export const prendre = (id: string) => api.post(`/api/taches/${id}/prendre`);
+export const remettre = (id: string) => api.post(`/api/taches/${id}/remettre`);
+export const marquerLue = (id: string) => api.post(`/api/taches/${id}/lue`);
+export const affecter = (ids: string[], utilisateurId: string) => api.post('/api/taches/affectation', { ids, utilisateurId });
+export const affectables = (ids: string[]) => api.post<Affectable[]>('/api/taches/affectables', { ids });
+export const suivante = (apres: string) => api.get<Ligne | undefined>('/api/taches/suivante', { apres });
