@@ -4,8 +4,11 @@ import type { components } from '../../api/generated/tache';
 import { api } from '../../commun/api/client';
 
 type Schemas = components['schemas'];
-export type Ligne = Schemas['LigneTache'];
-export type PageTaches = Schemas['PageTaches'];
+export type Ligne = Omit<Schemas['LigneTache'], 'titulaire' | 'echeance'> & {
+  titulaire: Schemas['LigneTache']['titulaire'] | null;
+  echeance: Omit<Schemas['LigneTache']['echeance'], 'id' | 'dateLegale' | 'jours'> & { id: string | null; dateLegale: string | null; jours: number | null };
+};
+export type PageTaches = Omit<Schemas['PageTaches'], 'lignes' | 'suivante' | 'precedente'> & { lignes: Ligne[]; suivante: string | null; precedente: string | null };
 export type Compteurs = Schemas['CompteursTaches'];
 export type Affectable = Schemas['Affectable'];
 export type Filtre = Schemas['FiltreEnregistre'];

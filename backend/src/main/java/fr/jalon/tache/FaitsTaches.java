@@ -110,6 +110,11 @@ public class FaitsTaches {
                 .params(IdentiteCourante.exiger().utilisateurId(), id, Timestamp.from(Instant.now())).update();
     }
 
+    @Transactional(readOnly = true)
+    public List<Affectable> affectables(String id) {
+        return affectables(List.of(id));
+    }
+
     /** Who may hold every one of these tasks. */
     @Transactional(readOnly = true)
     public List<Affectable> affectables(List<String> ids) {

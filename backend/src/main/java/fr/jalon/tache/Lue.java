@@ -21,8 +21,8 @@ record Lue(String id, Sujet sujet, UUID ipId, String cle, String etape, String m
     static final String ENTETE = """
             select t.*, s.titulaire_id, s.depuis titulaire_depuis, concat_ws(' ', u.prenom, u.nom) titulaire_nom, l.lue_le""";
     static final String JOINTURES = """
-             left join tache_suivi s on s.tache_id = t.id left join utilisateur u on u.id = s.titulaire_id
-             left join tache_lue l on l.tache_id = t.id and l.utilisateur_id = :moi""";
+            \sleft join tache_suivi s on s.tache_id = t.id left join utilisateur u on u.id = s.titulaire_id
+            left join tache_lue l on l.tache_id = t.id and l.utilisateur_id = :moi""";
     static final String SELECT = ENTETE + " from tache t" + JOINTURES;
 
     static RowMapper<Lue> de(Tri tri) {

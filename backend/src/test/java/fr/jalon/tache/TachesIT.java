@@ -214,7 +214,7 @@ class TachesIT {
         mvc.perform(recherche("kerzero maelys", evaluateur)).andExpect(status().isOk()).andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.lignes[0].sujetId").value(ip.id().toString())).andExpect(jsonPath("$.lignes[0].titre", containsString("Maëlys")));
         mvc.perform(recherche("inconnue au bataillon", evaluateur)).andExpect(jsonPath("$.total").value(0));
-        mvc.perform(recherche(ip.id().toString().substring(0, 8), evaluateur)).andExpect(jsonPath("$.total").value(1));
+        mvc.perform(recherche(ip.id().toString().substring(24), evaluateur)).andExpect(jsonPath("$.total").value(1));
         mvc.perform(post("/api/taches/recherche/compteurs").with(gens.comme(evaluateur)).contentType("application/json")
                 .content("{\"q\":\"kerzerho\",\"vue\":\"EQUIPE\"}")).andExpect(jsonPath("$.equipe").value(1));
     }
