@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { dateLongue } from './temps';
 import classes from './commun.module.css';
 
@@ -10,7 +12,13 @@ export interface EcheanceVue {
   dateLegale?: string | null;
 }
 
-const FORMES: Record<Bande, string> = { RETARD: '▲', J15: '◆', J30: '■', OK: '●', CONSIGNE: '⏸', AUCUNE: '○' };
+// Drawn, not typed: « ⏸ » is missing from many office fonts, or comes out as a coloured picture.
+const Pause = (
+  <svg viewBox="0 0 10 10" width="0.72em" height="0.72em" fill="currentColor">
+    <path d="M1 0h3v10H1zM6 0h3v10H6z" />
+  </svg>
+);
+const FORMES: Record<Bande, ReactNode> = { RETARD: '▲', J15: '◆', J30: '■', OK: '●', CONSIGNE: Pause, AUCUNE: '○' };
 
 /** The band of a number of days: the same rule as the server's. */
 export const bandeDe = (jours: number | null | undefined, enConsigne = false): Bande =>
@@ -33,7 +41,7 @@ export function Echeance({ complete, ...e }: EcheanceVue & { complete?: boolean 
   );
 }
 
-export const formeBande = (bande: Bande): string => FORMES[bande];
+export const formeBande = (bande: Bande): ReactNode => FORMES[bande];
 export const libelleBande: Record<Bande, string> = {
   RETARD: 'En retard',
   J15: 'Dans les 15 jours',

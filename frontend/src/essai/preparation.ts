@@ -8,3 +8,4 @@ Object.defineProperty(window, 'matchMedia', { value: () => ({ matches: false, ad
 window.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} } as never;
 window.HTMLElement.prototype.scrollIntoView = vi.fn();
 globalThis.CSS ??= { escape: (t: string) => t.replace(/([^\w-])/g, '\\$1') } as never;
+Object.defineProperty(document, 'fonts', { value: { addEventListener: () => {}, removeEventListener: () => {} } });

@@ -22,7 +22,8 @@ export function Formulaire<V extends object>({ f, verbe, enTete, secondaire, con
   children: ReactNode;
 }) {
   return (
-    <form noValidate onSubmit={f.soumettre} aria-busy={f.enCours} id={f.id} className={classes.formulaire}>
+    <>
+      <form noValidate onSubmit={f.soumettre} aria-busy={f.enCours} id={f.id} className={classes.formulaire}>
       {enTete}
       <ResumeErreurs f={f} libelle={libelleChamps} />
       {f.repris && (
@@ -43,9 +44,10 @@ export function Formulaire<V extends object>({ f, verbe, enTete, secondaire, con
         {secondaire}
         <EtatDuBrouillon f={f} />
       </Group>
+      </form>
       <DialogueAvertissements avertissements={f.avertissements} repondre={f.repondre} renoncer={f.renoncer} verbe={verbe} />
       <DialogueConflit conflit={f.conflit} relire={f.relire} />
-    </form>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function DialogueAffecter({ lignes, fermer, moiId, superviseur, faire }: 
   faire: (acte: () => Promise<unknown>, dit: string, annuler?: () => Promise<unknown>) => Promise<void>;
 }) {
   return (
-    <Modal opened={!!lignes} onClose={fermer} title={lignes?.length === 1 ? `Affecter ${lignes[0]!.reference}` : `Affecter ${pluriel(lignes?.length ?? 0, 'tâche')}`} closeButtonProps={{ 'aria-label': 'Fermer' }}>
+    <Modal opened={!!lignes} onClose={fermer} size="lg" title={lignes?.length === 1 ? `Affecter ${lignes[0]!.reference}` : `Affecter ${pluriel(lignes?.length ?? 0, 'tâche')}`} closeButtonProps={{ 'aria-label': 'Fermer' }}>
       {lignes && <Choix lignes={lignes} moiId={moiId} donner={(a) => {
         fermer();
         const ids = lignes.map((l) => l.id);

@@ -14,16 +14,16 @@ import { FiltresGardes } from './FiltresGardes';
 import classes from './taches.module.css';
 
 const VUES: [Vue, string, keyof Compteurs][] = [
-  ['MOI', 'Les miennes', 'moi'],
-  ['EQUIPE', 'De mon équipe', 'equipe'],
-  ['UNITE', 'De mon unité', 'unite'],
+  ['MOI', 'Miennes', 'moi'],
+  ['EQUIPE', 'Mon équipe', 'equipe'],
+  ['UNITE', 'Mon unité', 'unite'],
   ['TOUTES', 'Toutes', 'toutes'],
 ];
 const BANDES: [Bande, string, keyof Compteurs][] = [
   ['RETARD', 'en retard', 'retard'],
   ['J15', '15 jours', 'j15'],
   ['J30', '30 jours', 'j30'],
-  ['CONSIGNE', 'consigne du parquet', 'consigne'],
+  ['CONSIGNE', 'consigne', 'consigne'],
 ];
 const TRIS: [Tri, string][] = [
   ['ECHEANCE', 'Échéance'],
@@ -141,16 +141,20 @@ function LigneDeTache({ ligne: l, adresse, active, avecUnite, moiId, choisie, ba
       {basculer && <input type="checkbox" checked={!!choisie} onChange={basculer} aria-label={`Choisir ${l.reference}`} />}
       <Link to={{ pathname: `/taches/${l.id}`, search: adresse }} data-ligne data-id={l.id} aria-current={active ? 'true' : undefined}>
         <span className={classes.haut}>
-          <Echeance bande={l.echeance.bande} jours={l.echeance.jours} dateLegale={l.echeance.dateLegale} />
-          <span className={classes.reference}>{l.reference}</span>
-          {l.nonLue && <span className={classes.nonLue}><span aria-hidden="true">●</span><span className="jalon-invisible"> non lue</span></span>}
+          <span className={classes.delai}>
+            <Echeance bande={l.echeance.bande} jours={l.echeance.jours} dateLegale={l.echeance.dateLegale} />
+          </span>
+          <span className={classes.titre}>{l.titre}</span>
+          {l.nonLue && <span className={classes.nonLue}><span aria-hidden="true">•</span><span className="jalon-invisible"> non lue</span></span>}
         </span>
-        <span className={classes.titre}>{l.titre}</span>
         <span className={classes.bas}>
-          {l.etapeLibelle}
-          {l.urgence && <strong className={classes.urgence}> · urgence à la réception</strong>}
-          {avecUnite && ` · ${l.unite.nom}`}
-          {l.titulaire && ` · ${l.titulaire.id === moiId ? 'à moi' : l.titulaire.nom}`}
+          <span className={classes.reference}>{l.reference}</span>
+          <span>
+            {l.etapeLibelle}
+            {l.urgence && <strong className={classes.urgence}> · urgence à la réception</strong>}
+            {avecUnite && ` · ${l.unite.nom}`}
+            {l.titulaire && ` · ${l.titulaire.id === moiId ? 'à moi' : l.titulaire.nom}`}
+          </span>
         </span>
       </Link>
     </li>
@@ -212,7 +216,7 @@ function Vide({ demande: d, toutVoir }: { demande: Demande; toutVoir: () => void
     );
   }
   return d.vue === 'MOI' ? (
-    <EtatVide titre="Vous n’avez aucune tâche en main">Prenez-en une dans « De mon équipe », ou attendez qu’on vous en affecte.</EtatVide>
+    <EtatVide titre="Vous n’avez aucune tâche en main">Prenez-en une dans « Mon équipe », ou attendez qu’on vous en affecte.</EtatVide>
   ) : (
     <EtatVide titre="Rien n’attend">Les tâches arrivent ici quand une information est reçue ou qu’un dossier passe à une étape qui revient à votre équipe.</EtatVide>
   );
