@@ -12,10 +12,3 @@ alter table information_entrante
 create unique index information_une_saisie on information_entrante (saisie_par, cle_saisie) where cle_saisie is not null;
 create index information_en_attente on information_entrante ((not urgence), recue_le, id) where etat = 'A_ANALYSER';
 create index information_par_reference on information_entrante (reference_externe) where reference_externe is not null;
-
--- Files that came with it: the file itself is kept by the children's files, here only the tie.
-create table information_document (
-    information_id uuid not null references information_entrante,
-    document_id    uuid not null,
-    primary key (information_id, document_id)
-);

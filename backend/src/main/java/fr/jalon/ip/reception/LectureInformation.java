@@ -52,12 +52,8 @@ public class LectureInformation {
             boolean repondable) {
     }
 
-    /** A file that came with it. */
-    public record Piece(UUID documentId) {
-    }
-
     public record Lue(InformationEntrante information, TransmetteurVu transmetteur, List<NomEnfant> enfants, List<Titulaire> titulaires,
-            List<FoyerEnfant> foyers, List<Piece> pieces, List<Proche> proches, List<NavetteLue> navettes, Map<UUID, String> personnes,
+            List<FoyerEnfant> foyers, List<Proche> proches, List<NavetteLue> navettes, Map<UUID, String> personnes,
             String ipNumero, String ipEtat, boolean avantMandat) {
     }
 
@@ -96,7 +92,7 @@ public class LectureInformation {
         Stream.of(information.saisiePar(), information.analyseePar()).filter(java.util.Objects::nonNull).forEach(personnes::add);
         Ip ip = ip(information.ipId());
         return new Lue(information, transmetteur(information), enfants.stream().map(noms::get).filter(java.util.Objects::nonNull).toList(),
-                dossiers.titulaires(enfants), dossiers.foyers(enfants), pieces(id), proches(id, information.ipId()), navettes,
+                dossiers.titulaires(enfants), dossiers.foyers(enfants), proches(id, information.ipId()), navettes,
                 utilisateurs.noms(personnes), ip == null ? null : ip.numero(), ip == null ? null : ip.etat(),
                 ip == null ? information.etat() == EtatInformation.A_ANALYSER : "A_CONFIER".equals(ip.etat()));
     }
@@ -120,11 +116,6 @@ public class LectureInformation {
 
     private Ip ip(UUID id) {
         return id == null ? null : jdbc.sql("select numero, etat from information_preoccupante where id = ?").param(id).query(Ip.class).single();
-    }
-
-    private List<Piece> pieces(UUID id) {
-        return jdbc.sql("select document_id from information_document where information_id = ? order by document_id").param(id)
-                .query(Piece.class).list();
     }
 
     private List<NavetteLue> navettes(UUID id) {

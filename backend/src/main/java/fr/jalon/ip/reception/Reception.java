@@ -92,7 +92,7 @@ public class Reception {
                         qui.utilisateurId(), comptee(saisie.famille())));
         entites.persist(information);
         entites.flush();
-        ecrireLesLiens(information, enfants, saisie.documents(), passes);
+        ecrireLesLiens(information, enfants, passes);
 
         Sujet sujet = Sujet.information(information.id());
         acces.rattacher(sujet, designation.unite(), Acces.Titre.RECUEIL);
@@ -171,24 +171,16 @@ public class Reception {
         return famille.enfants().stream().anyMatch(e -> e.nouveau() == null || !e.nouveau().personneSeDeclarantMineure());
     }
 
-    private void ecrireLesLiens(InformationEntrante information, Collection<UUID> enfants, List<UUID> documents, Map<String, String> passes) {
+    private void ecrireLesLiens(InformationEntrante information, Collection<UUID> enfants, Map<String, String> passes) {
         jdbc.sql("""
                 insert into information_mineur(information_id, enfant_id, ordre)
                 select :information, e.id, e.rang - 1 from unnest(cast(:enfants as uuid[])) with ordinality as e(id, rang)""")
                 .param("information", information.id()).param("enfants", enfants.toArray(UUID[]::new)).update();
-        if (documents != null && !documents.isEmpty()) {
-            joindre(information.id(), documents);
-        }
         if (!passes.isEmpty()) {
             jdbc.sql("update information_entrante set avertissements = (select jsonb_object_agg(c, m) from unnest(:codes, :motifs) as t(c, m)) where id = :id")
                     .param("codes", passes.keySet().toArray(String[]::new)).param("motifs", passes.values().toArray(String[]::new))
                     .param("id", information.id()).update();
             evenements.ajouter(FaitsReception.avertissements(information, passes));
         }
-    }
-
-    private void joindre(UUID information, List<UUID> documents) {
-        jdbc.sql("insert into information_document(information_id, document_id) select :information, unnest(cast(:documents as uuid[])) on conflict do nothing")
-                .param("information", information).param("documents", documents.toArray(UUID[]::new)).update();
     }
 }

@@ -1,7 +1,6 @@
 package fr.jalon.ip.reception;
 
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.Size;
  * @param urgence how it looks on reception, before any evaluation
  * @param parentsInformes OUI, NON or INCONNU: whether the family knows of the transmission (L226-2-1)
  * @param unite the unit that receives when the profile leaves a choice; null otherwise
- * @param documents ids of files already uploaded
  * @param motifs reasons given for what was warned
  */
 public record SaisieInformation(
@@ -40,7 +38,6 @@ public record SaisieInformation(
         @Size(max = 500, message = "Cinq cents caractères au plus.") String parentsInformesPrecision,
         String unite,
         @NotNull(message = "Indiquez au moins un mineur, même non nommé.") @Valid SaisieFamille famille,
-        List<UUID> documents,
         Map<String, String> motifs) {
 
     /** In what capacity somebody transmits. */

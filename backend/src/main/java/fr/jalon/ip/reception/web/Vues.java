@@ -43,9 +43,12 @@ class Vues {
     record FileInformations(List<LigneInformation> lignes, String suite) {
     }
 
-    /** @param unites where the person may receive; empty when the profile alone decides */
-    record FormulaireInformation(List<ChoixInformation> natures, List<ChoixInformation> modes, List<ChoixInformation> origines, List<ChoixInformation> astreintes, List<UniteInformation> unites,
-            String uniteParDefaut) {
+    /**
+     * @param unites where the person may receive; empty when the profile alone decides
+     * @param territoires units a home may depend on
+     */
+    record FormulaireInformation(List<ChoixInformation> natures, List<ChoixInformation> modes, List<ChoixInformation> origines,
+            List<ChoixInformation> astreintes, List<UniteInformation> unites, String uniteParDefaut, List<UniteInformation> territoires) {
     }
 
     record TransmetteurInformation(boolean reserve, String nom, String qualite, String contact, boolean professionnel, boolean anonyme,
@@ -76,7 +79,7 @@ class Vues {
             String saisiePar, boolean regularisation, String astreinte, String mode, String nature, String natureLibelle, String origine,
             boolean urgence, String reference, String faits, String parentsInformes, String parentsInformesPrecision, String unite, String uniteNom,
             boolean comptee, TransmetteurInformation transmetteur, LocalDate retourDemandeLe, List<EnfantRecu> enfants,
-            List<TitulaireRecu> titulaires, List<FoyerRecu> foyers, List<UUID> documents, List<ProcheInformation> proches,
+            List<TitulaireRecu> titulaires, List<FoyerRecu> foyers, List<ProcheInformation> proches,
             List<NavetteInformation> navettes, OrientationFaite orientation, boolean analysable, boolean interrogeable) {
     }
 
@@ -101,7 +104,9 @@ class Vues {
                 : departement.unitesDeType(departement.typesPour(Mission.RECUEIL.name())).stream()
                         .filter(u -> qui.voitUnite(u.id())).map(u -> new UniteInformation(u.id(), u.nom())).toList();
         return new FormulaireInformation(choix("natures"), choix("modes"), choix("origines"), choix("astreintes"), unites,
-                unites.size() == 1 ? unites.get(0).id() : null);
+                unites.size() == 1 ? unites.get(0).id() : null,
+                departement.unitesDeType(departement.typesPour(Mission.EVALUATION.name())).stream()
+                        .map(u -> new UniteInformation(u.id(), u.nom())).toList());
     }
 
     InformationVue information(LectureInformation.Lue l) {
@@ -115,7 +120,7 @@ class Vues {
                 i.referenceExterne(), i.faits(), i.parentsInformes(), i.parentsInformesPrecision(), i.uniteId(), noms.get(i.uniteId()),
                 i.comptee(), new TransmetteurInformation(t.reserve(), t.nom(), t.qualite(), t.contact(), t.professionnel(), t.anonyme(), t.confidentiel()),
                 i.retourDemandeLe(), l.enfants().stream().map(Vues::enfant).toList(), l.titulaires().stream().map(Vues::titulaire).toList(),
-                l.foyers().stream().map(Vues::foyer).toList(), l.pieces().stream().map(LectureInformation.Piece::documentId).toList(),
+                l.foyers().stream().map(Vues::foyer).toList(),
                 l.proches().stream().map(p -> proche(p, noms)).toList(), l.navettes().stream().map(n -> navette(n, noms)).toList(),
                 orientation(l), i.etat() == EtatInformation.A_ANALYSER && qui.a(Mission.RECUEIL),
                 l.avantMandat() && (qui.a(Mission.RECUEIL) || qui.a(Mission.MANDAT)));

@@ -1,0 +1,178 @@
+import { Button, Checkbox, FileInput, NativeSelect, Radio, Textarea, TextInput, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+
+import { annoncer } from '../../commun/annonces';
+import { api } from '../../commun/api/client';
+import { ChampDateHeure, dateIllisible, Formulaire, Partie, useFormulaire } from '../../commun/formulaire';
+import { Donnees } from '../../commun/Etats';
+import { Page } from '../../commun/Page';
+import { choix, joindre, unites, useFormulaireReception, type FormulaireReception } from './api';
+import { Entourage, Mineurs } from './Famille';
+import { corpsFamille, manqueALaFamille, nouvelleFamille, type FamilleSaisie } from './saisieFamille';
+import classes from './reception.module.css';
+
+interface Valeurs {
+  mode: string;
+  nature: string;
+  origine: string;
+  transmetteur: { cadre: string; nom: string; qualite: string; contact: string; confidentiel: boolean; retourDemande: boolean };
+  famille: FamilleSaisie;
+  faits: string;
+  urgence: boolean;
+  parentsInformes: string;
+  parentsInformesPrecision: string;
+  reference: string;
+  maintenant: boolean;
+  recueLe: string;
+  regularisation: boolean;
+  astreinte: string;
+  unite: string;
+}
+
+/** Whoever these come from speaks for themselves; everybody else transmits in their profession, unless it is said otherwise. */
+const PARTICULIERS = ['FAMILLE', 'PARTICULIER', 'MINEUR'];
+
+export default function EcranSaisie() {
+  const requete = useFormulaireReception();
+  return (
+    <Page titre="Nouvelle information">
+      <Donnees requete={requete} quoi="Ouverture du formulaire">
+        {(listes) => <Saisie listes={listes} />}
+      </Donnees>
+    </Page>
+  );
+}
+
+function Saisie({ listes }: { listes: FormulaireReception }) {
+  const aller = useNavigate();
+  const [fichiers, setFichiers] = useState<File[]>([]);
+  const f = useFormulaire<Valeurs, { id: string; numero: string }>({
+    nom: 'information.recevoir',
+    initiales: {
+      mode: 'TELEPHONE', nature: 'INFORMATION', origine: '',
+      transmetteur: { cadre: 'PROFESSIONNEL', nom: '', qualite: '', contact: '', confidentiel: false, retourDemande: false },
+      famille: nouvelleFamille(), faits: '', urgence: false, parentsInformes: '', parentsInformesPrecision: '', reference: '',
+      maintenant: true, recueLe: '', regularisation: false, astreinte: '', unite: listes.uniteParDefaut ?? '',
+    },
+    valider: (v) => ({
+      origine: v.origine ? null : 'Choisissez de qui vient l’information.',
+      ...manqueALaFamille(v.famille, 'famille'),
+      faits: v.faits.trim() ? null : 'Écrivez les faits tels qu’ils ont été rapportés.',
+      recueLe: v.maintenant ? null : v.recueLe ? dateIllisible(v.recueLe, true) : 'Écrivez la date et l’heure de réception.',
+      unite: listes.unites.length > 1 && !v.unite ? 'Choisissez l’unité qui reçoit.' : null,
+    }),
+    envoyer: (v, { motifs, cle }) => api.post('/api/informations', corps(v, motifs, cle), { cleIdempotence: cle }),
+    reussi: (recue) => void apres(recue),
+  });
+  const v = f.valeurs;
+  const t = v.transmetteur;
+  const anonyme = t.cadre === 'ANONYME';
+  const snated = v.nature === 'SNATED_119';
+
+  // Files leave once the information exists; one that fails is told and can be attached again from its page.
+  async function apres(recue: { id: string; numero: string }) {
+    const echecs: string[] = [];
+    for (const fichier of fichiers) {
+      try {
+        await joindre(recue.id, fichier);
+      } catch {
+        echecs.push(fichier.name);
+      }
+    }
+    annoncer(`${recue.numero} est enregistrée.`);
+    if (echecs.length) annoncer(`Non joint : ${echecs.join(', ')}. Joignez-le depuis la page de l’information.`, { ton: 'erreur' });
+    await aller(`/informations/${recue.id}`);
+  }
+
+  const choisirOrigine = (origine: string) => {
+    f.form.setFieldValue('origine', origine);
+    f.form.setFieldValue('transmetteur.cadre', origine === 'ANONYME' ? 'ANONYME' : PARTICULIERS.includes(origine) ? 'PARTICULIER' : 'PROFESSIONNEL');
+  };
+
+  return (
+    <Formulaire f={f} verbe="Enregistrer l’information"
+      secondaire={<Button variant="default" onClick={() => void aller('/informations')}>Revenir à la liste</Button>}>
+      <Partie titre="Qui transmet, et comment">
+        <div className={classes.duo}>
+          <NativeSelect label="Arrivée par" data={choix(listes.modes).slice(1)} {...f.champ('mode')} data-autofocus />
+          <NativeSelect label="Nature" data={choix(listes.natures).slice(1)} {...f.champ('nature')} />
+        </div>
+        <NativeSelect label="De qui vient-elle ?" data={choix(listes.origines)} {...f.champ('origine')} onChange={(e) => choisirOrigine(e.currentTarget.value)} />
+        <Radio.Group label="La personne transmet" {...f.champ('transmetteur.cadre')}>
+          <Group gap="lg" mt={4}>
+            <Radio value="PROFESSIONNEL" label="dans sa profession" />
+            <Radio value="PARTICULIER" label="comme particulier" />
+            <Radio value="ANONYME" label="anonymement" />
+          </Group>
+        </Radio.Group>
+        {!anonyme && (
+          <>
+            <div className={classes.duo}>
+              <TextInput label="Nom de la personne ayant transmis l’information" autoComplete="off" {...f.champ('transmetteur.nom')} />
+              <TextInput label="Qualité (facultatif)" placeholder="directrice d’école, voisin…" autoComplete="off" {...f.champ('transmetteur.qualite')} />
+            </div>
+            <TextInput label="Où la joindre (facultatif)" autoComplete="off" {...f.champ('transmetteur.contact')} />
+            <Checkbox label="Demande que son identité reste confidentielle" {...f.champ('transmetteur.confidentiel', { type: 'checkbox' })} />
+            {t.cadre === 'PARTICULIER' && (
+              <Checkbox label="Souhaite être informée des suites" description="Le délai de trois mois court de cette demande. Un professionnel est informé sans le demander."
+                {...f.champ('transmetteur.retourDemande', { type: 'checkbox' })} />
+            )}
+          </>
+        )}
+        <TextInput label={snated ? 'Référence du 119' : 'Référence (facultatif)'} description={snated ? undefined : 'Numéro du 119, du parquet, d’un autre département…'} autoComplete="off" {...f.champ('reference')} />
+      </Partie>
+
+      <Partie titre="Mineurs concernés">
+        <Mineurs formId={f.id} erreurs={f.form.errors} chemin="famille" famille={v.famille} onChange={(x) => f.form.setFieldValue('famille', x)} />
+      </Partie>
+
+      <Partie titre="Faits rapportés">
+        <Textarea label="Ce qui est rapporté, dans les mots de la personne" autosize minRows={5} {...f.champ('faits')} />
+        <Checkbox label="Urgence à la réception" {...f.champ('urgence', { type: 'checkbox' })} />
+      </Partie>
+
+      <Entourage erreurs={f.form.errors} chemin="famille" famille={v.famille} onChange={(x) => f.form.setFieldValue('famille', x)} territoires={listes.territoires} />
+
+      <Partie titre="Les parents sont-ils informés de cette transmission ?">
+        <Radio.Group aria-label="Parents informés" {...f.champ('parentsInformes')}>
+          <Group gap="lg" mt={4}>
+            <Radio value="OUI" label="Oui" />
+            <Radio value="NON" label="Non" />
+            <Radio value="INCONNU" label="On ne sait pas" />
+          </Group>
+        </Radio.Group>
+        {v.parentsInformes && <TextInput label="Précision (facultatif)" autoComplete="off" {...f.champ('parentsInformesPrecision')} />}
+      </Partie>
+
+      <Partie titre="Réception" aide="La date et l’heure de réception font partir les délais.">
+        <Checkbox label="Reçue à l’instant" {...f.champ('maintenant', { type: 'checkbox' })} />
+        {!v.maintenant && (
+          <>
+            <ChampDateHeure label="Reçue le" passe {...f.champ('recueLe')} />
+            <Checkbox label="Régularisation : reçue la nuit ou le week-end par un cadre d’astreinte" {...f.champ('regularisation', { type: 'checkbox' })} />
+            {v.regularisation && <NativeSelect label="Cadre d’astreinte" data={choix(listes.astreintes)} {...f.champ('astreinte')} />}
+          </>
+        )}
+        {listes.unites.length > 1 && <NativeSelect label="Unité qui reçoit" data={unites(listes.unites)} {...f.champ('unite')} />}
+        <FileInput label="Fichiers (facultatif)" description="Ils partent avec l’enregistrement. 20 Mo au plus chacun." multiple clearable value={fichiers} onChange={setFichiers}
+          clearButtonProps={{ 'aria-label': 'Retirer les fichiers' }} placeholder="Choisir des fichiers" />
+      </Partie>
+    </Formulaire>
+  );
+}
+
+function corps(v: Valeurs, motifs: Record<string, string>, cle: string) {
+  const { maintenant, famille, transmetteur: t, ...reste } = v;
+  const anonyme = t.cadre === 'ANONYME';
+  return {
+    ...reste, cle, motifs,
+    transmetteur: anonyme ? { cadre: t.cadre, confidentiel: false, retourDemande: false } : { ...t, retourDemande: t.cadre === 'PARTICULIER' && t.retourDemande },
+    famille: corpsFamille(famille),
+    recueLe: maintenant ? null : v.recueLe,
+    regularisation: !maintenant && v.regularisation,
+    astreinte: v.astreinte || null,
+    parentsInformes: v.parentsInformes || null,
+    unite: v.unite || null,
+  };
+}

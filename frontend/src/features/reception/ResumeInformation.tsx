@@ -1,0 +1,18 @@
+import { Donnees } from '../../commun/Etats';
+import { useInformation } from './api';
+import { FicheInformation } from './FicheInformation';
+import { Navettes } from './Navettes';
+
+/** What is selected in the task list, above the form of its step. */
+export default function ResumeInformation({ informationId }: { informationId: string }) {
+  return (
+    <Donnees requete={useInformation(informationId)} quoi="Lecture de l’information">
+      {(i) => (
+        <>
+          <FicheInformation i={i} />
+          <Navettes information={i} />
+        </>
+      )}
+    </Donnees>
+  );
+}
