@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * through {@link #voir}: axe finds nothing, and its picture is kept ({@code -Djalon.captures=docs/guide/images} renews those of the guide).
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"jalon.demonstration=true",
-    "jalon.demo.peupler=false", "camunda.bpm.job-execution.enabled=false", "jalon.travaux=false", "server.shutdown=immediate"})
+    "jalon.demo.personnes-seules=true", "camunda.bpm.job-execution.enabled=false", "jalon.travaux=false", "server.shutdown=immediate"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Parcours {
 

@@ -1,0 +1,72 @@
+package fr.jalon.bancs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the benchmarks share: rates by several threads, medians, and one line of figures kept in {@code target/bancs.txt}. */
+final class Mesures {
+
+    private static final Path RESULTATS = Path.of("target", "bancs.txt");
+
+    private Mesures() {
+    }
+
+    /** Acts a second, {@code fils} threads doing {@code acte} for {@code duree}. */
+    static double debit(int fils, long secondes, Callable<?> acte) throws Exception {
+        ExecutorService executeur = Executors.newFixedThreadPool(fils);
+        AtomicLong faits = new AtomicLong();
+        long debut = System.nanoTime();
+        long fin = debut + TimeUnit.SECONDS.toNanos(secondes);
+        try {
+            List<Future<Object>> attentes = executeur.invokeAll(java.util.Collections.nCopies(fils, () -> {
+                while (System.nanoTime() < fin) {
+                    acte.call();
+                    faits.incrementAndGet();
+                }
+                return null;
+            }));
+            for (Future<Object> attente : attentes) {
+                attente.get();
+            }
+        } finally {
+            executeur.shutdown();
+        }
+        return faits.get() * 1e9 / (System.nanoTime() - debut);
+    }
+
+    /** Milliseconds of one call, the median of {@code fois}, after three calls for nothing. */
+    static double duree(int fois, Callable<?> acte) throws Exception {
+        double[] durees = new double[fois];
+        for (int i = -3; i < fois; i++) {
+            long debut = System.nanoTime();
+            acte.call();
+            if (i >= 0) {
+                durees[i] = (System.nanoTime() - debut) / 1e6;
+            }
+        }
+        return mediane(durees);
+    }
+
+    static double mediane(double... valeurs) {
+        double[] triees = valeurs.clone();
+        Arrays.sort(triees);
+        return triees.length % 2 == 1 ? triees[triees.length / 2] : (triees[triees.length / 2 - 1] + triees[triees.length / 2]) / 2;
+    }
+
+    static void noter(String format, Object... valeurs) throws IOException {
+        String ligne = String.format(Locale.ROOT, format, valeurs);
+        System.out.println(ligne);
+        Files.createDirectories(RESULTATS.getParent());
+        Files.writeString(RESULTATS, ligne + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+    }
+}

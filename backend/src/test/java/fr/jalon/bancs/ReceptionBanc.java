@@ -1,0 +1,103 @@
+package fr.jalon.bancs;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import fr.jalon.acces.Role;
+import fr.jalon.dossier.AdulteSaisi;
+import fr.jalon.dossier.EnfantSaisi;
+import fr.jalon.dossier.ExerciceAutorite;
+import fr.jalon.dossier.FoyerSaisi;
+import fr.jalon.dossier.Naissance;
+import fr.jalon.dossier.QualiteAdulte;
+import fr.jalon.dossier.SaisieFamille;
+import fr.jalon.dossier.Sexe;
+import fr.jalon.essai.Gens;
+import fr.jalon.ip.reception.Reception;
+import fr.jalon.ip.reception.SaisieInformation;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A full intake (information, child, holder, home, event, due dates, process, task, journal) against the bare engine starting the same
+ * model: durable commits, four threads, rounds of one and of the other in turn, on one server.
+ */
+@SpringBootTest(properties = {"jalon.base.essai=false", "jalon.dossier=target/banc", "jalon.recommencer=true", "jalon.demo.peupler=false",
+    "jalon.travaux=false", "camunda.bpm.job-execution.enabled=false"})
+class ReceptionBanc {
+
+    private static final int FILS = 4;
+    private static final int TOURS = 7;
+    private static final int SECONDES = 8;
+
+    @Autowired
+    private Reception reception;
+    @Autowired
+    private Gens gens;
+    @Value("${spring.flyway.url}")
+    private String url;
+    @Value("${spring.flyway.user}")
+    private String proprietaire;
+    @Value("${spring.flyway.password}")
+    private String motDePasse;
+
+    private final AtomicInteger numero = new AtomicInteger();
+
+    @Test
+    void a_full_intake_against_the_bare_engine() throws Exception {
+        UUID agent = gens.de(Role.ASSISTANTE_IP, "cdas-redon");
+        // The bare engine has tables of its own, in another schema of the same database and so on the same disk.
+        try (Connection connexion = DriverManager.getConnection(url, proprietaire, motDePasse); Statement ordre = connexion.createStatement()) {
+            ordre.execute("create schema if not exists nu");
+        }
+        try (MoteurNu nu = new MoteurNu(url + (url.contains("?") ? "&" : "?") + "currentSchema=nu", proprietaire, motDePasse)) {
+            List<Double> pleins = new ArrayList<>();
+            List<Double> nus = new ArrayList<>();
+            List<Double> rapports = new ArrayList<>();
+            for (int tour = -1; tour < TOURS; tour++) {
+                double plein = Mesures.debit(FILS, SECONDES, () -> gens.en(agent, () -> reception.recevoir(saisie())));
+                double seul = Mesures.debit(FILS, SECONDES, () -> {
+                    nu.demarrer();
+                    return null;
+                });
+                if (tour >= 0) {
+                    pleins.add(plein);
+                    nus.add(seul);
+                    rapports.add(plein / seul);
+                }
+            }
+            Mesures.noter("intake: full %.0f/s, bare engine %.0f/s, ratio median %.2f (min %.2f, max %.2f), %d rounds of %d s, %d threads",
+                    mediane(pleins), mediane(nus), mediane(rapports), rapports.stream().min(Double::compare).orElseThrow(),
+                    rapports.stream().max(Double::compare).orElseThrow(), TOURS, SECONDES, FILS);
+        }
+    }
+
+    private static double mediane(List<Double> valeurs) {
+        return Mesures.mediane(valeurs.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private SaisieInformation saisie() {
+        int n = numero.incrementAndGet();
+        String nom = "Banc" + Integer.toString(n % 20_000, 26).replaceAll("[0-9]", "x");
+        SaisieFamille famille = new SaisieFamille(
+                List.of(new SaisieFamille.EnfantDe("e", null, EnfantSaisi.de(nom, "Essai",
+                        new Naissance(Naissance.Precision.EXACTE, LocalDate.of(2015, 1, 1).plusDays(n % 3000), null), Sexe.INCONNU))),
+                List.of(new SaisieFamille.TitulaireDe("t", null, AdulteSaisi.de(nom, "Parent", null), QualiteAdulte.MERE,
+                        ExerciceAutorite.CONJOINT, null, null, null, null)),
+                List.of(new SaisieFamille.FoyerDe("f", null, FoyerSaisi.a("1 rue de l’Essai", "35600", "Redon", "cdas-redon"), null, List.of("t"),
+                        true, null)));
+        return new SaisieInformation(null, "INFORMATION", "TELEPHONE", "EDUCATION_NATIONALE",
+                new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PROFESSIONNEL, "Essai", "Directrice d’école", null, false, false),
+                null, false, null, false, null, "Faits rapportés.", "INCONNU", null, null, famille, List.of(), Map.of());
+    }
+}

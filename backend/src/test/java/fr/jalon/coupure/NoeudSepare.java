@@ -1,0 +1,135 @@
+package fr.jalon.coupure;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Jalon in a JVM of its own, on the embedded PostgreSQL of a folder: something that can really be killed. */
+final class NoeudSepare {
+
+    private final Path dossier;
+    private final int port;
+    private final Process processus;
+    private final Path journal;
+
+    private NoeudSepare(Path dossier, int port, Process processus, Path journal) {
+        this.dossier = dossier;
+        this.port = port;
+        this.processus = processus;
+        this.journal = journal;
+    }
+
+    static NoeudSepare demarrer(Path dossier) throws IOException {
+        int port;
+        try (ServerSocket prise = new ServerSocket(0)) {
+            port = prise.getLocalPort();
+        }
+        Path journal = Files.createTempFile("noeud", ".txt");
+        List<String> commande = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Xmx768m", "-cp", sansLesTests(), "fr.jalon.Jalon",
+                "--server.port=" + port, "--jalon.dossier=" + dossier, "--jalon.demo.personnes-seules=true",
+                "--camunda.bpm.job-execution.enabled=false"));
+        Process processus = new ProcessBuilder(commande).redirectErrorStream(true).redirectOutput(journal.toFile()).start();
+        NoeudSepare noeud = new NoeudSepare(dossier, port, processus, journal);
+        noeud.attendre();
+        return noeud;
+    }
+
+    /** The application as it is shipped: what the tests add stays out. */
+    private static String sansLesTests() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).filter(e -> !e.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void attendre() throws IOException {
+        Instant limite = Instant.now().plus(Duration.ofMinutes(3));
+        while (Instant.now().isBefore(limite) && processus.isAlive()) {
+            try {
+                HttpResponse<Void> sante = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri("/actuator/health/readiness"))
+                        .timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding());
+                if (sante.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        }
+        throw new IllegalStateException("Le nœud n’a pas démarré :\n" + Files.readString(journal));
+    }
+
+    URI uri(String chemin) {
+        return URI.create("http://127.0.0.1:" + port + chemin);
+    }
+
+    /** {@code kill -9} of the JVM alone: its PostgreSQL is left an orphan. */
+    void tuer() throws InterruptedException {
+        processus.destroyForcibly().waitFor();
+    }
+
+    /** {@code kill -9} of the JVM and of every process of its PostgreSQL, as a machine that goes down. */
+    void tuerAvecSaBase() throws IOException, InterruptedException {
+        long postmaster = Long.parseLong(Files.readAllLines(dossier.resolve("base").resolve("postmaster.pid")).get(0).strip());
+        processus.destroyForcibly();
+        ProcessHandle.of(postmaster).ifPresent(p -> {
+            p.descendants().forEach(ProcessHandle::destroyForcibly);
+            p.destroyForcibly();
+        });
+        processus.waitFor();
+    }
+
+    void arreter() throws InterruptedException {
+        processus.destroy();
+        processus.waitFor();
+    }
+
+    /** A logged-in client of this node. */
+    Client client(String identifiant) throws IOException, InterruptedException {
+        Client client = new Client(this);
+        client.envoyer("GET", "/api/moi", null, null);
+        HttpResponse<String> reponse = client.envoyer("POST", "/api/connexion", "{\"identifiant\":\"" + identifiant + "\"}", null);
+        if (reponse.statusCode() != 200) {
+            throw new IllegalStateException("connexion : " + reponse.statusCode());
+        }
+        return client;
+    }
+
+    static final class Client {
+
+        private final NoeudSepare noeud;
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        private Client(NoeudSepare noeud) {
+            this.noeud = noeud;
+        }
+
+        HttpResponse<String> envoyer(String methode, String chemin, String corps, String cle) throws IOException, InterruptedException {
+            HttpRequest.Builder demande = HttpRequest.newBuilder(noeud.uri(chemin)).timeout(Duration.ofSeconds(60))
+                    .header("Content-Type", "application/json")
+                    .method(methode, corps == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(corps));
+            cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals("XSRF-TOKEN")).findFirst()
+                    .ifPresent(c -> demande.header("X-XSRF-TOKEN", c.getValue()));
+            if (cle != null) {
+                demande.header("Cle-Idempotence", cle);
+            }
+            return http.send(demande.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
