@@ -30,4 +30,13 @@ public class Refus extends RuntimeException {
     public List<Erreur> erreurs() {
         return erreurs;
     }
+
+    /** Runs {@code travail}; what it refuses is told at fields under {@code prefixe}, as the form nests them. */
+    public static <T> T sous(String prefixe, java.util.function.Supplier<T> travail) {
+        try {
+            return travail.get();
+        } catch (Refus r) {
+            throw new Refus(r.erreurs().stream().map(e -> new Erreur(e.champ().isEmpty() ? prefixe : prefixe + "." + e.champ(), e.message())).toList());
+        }
+    }
 }

@@ -72,7 +72,8 @@ class CartesEnfants {
         jdbc.sql("""
                 select e.id, concat_ws(' ', nullif(e.prenoms, ''), nullif(e.nom, ''), '(usage : ' || e.nom_usage || ')') as complet, e.sexe,
                     (select f.commune from foyer_enfant fe join foyer f on f.id = fe.foyer_id
-                        where fe.enfant_id = e.id and fe.annule_le is null and fe.au is null order by fe.principal desc, fe.id desc limit 1) as commune,
+                        where fe.enfant_id = e.id and fe.annule_le is null and fe.au is null and not f.adresse_protegee
+                            order by fe.principal desc, fe.id desc limit 1) as commune,
                     array(select split_part(x.prenoms, ' ', 1) from lien_enfants l
                         join enfant x on x.id = case when l.enfant_a = e.id then l.enfant_b else l.enfant_a end
                         where (l.enfant_a = e.id or l.enfant_b = e.id) and l.annule_le is null and l.genre in ('FRATRIE', 'DEMI_FRATRIE')

@@ -29,4 +29,9 @@ public interface EnCours {
     default List<Element> tout(Set<UUID> enfants) {
         return enCours(enfants);
     }
+
+    /** Open or closed things whose readable number holds this text and that the person may see; {@code enfantId} is null. At most {@code limite}. */
+    default List<Element> parReference(String texte, int limite) {
+        return List.of();
+    }
 }

@@ -59,7 +59,7 @@ public class Entourage {
     @Transactional
     public void ajouterTitulaire(UUID enfant, List<UUID> aussi, TitulaireDonne t) {
         Set<UUID> enfants = tous(enfant, aussi);
-        UUID adulte = t.adulteId() != null ? connu("adulte", t.adulteId(), enfants) : familles.creerAdulte(t.adulte(), "");
+        UUID adulte = t.adulteId() != null ? connu("adulte", t.adulteId(), enfants) : Refus.sous("adulte", () -> familles.creerAdulte(t.adulte(), ""));
         for (UUID e : enfants) {
             if (familles.aDejaTitulaire(e, adulte)) {
                 throw Refus.champ("adulteId", "Cet adulte figure déjà parmi les titulaires : mettez fin au lien en vigueur, ou corrigez-le.");
@@ -90,7 +90,7 @@ public class Entourage {
     public void corrigerAdulte(UUID enfant, UUID adulte, long version, AdulteSaisi saisi) {
         droits.exigerEcriture(enfant);
         connu("adulte", adulte, Set.of(enfant));
-        if (!familles.corrigerAdulte(adulte, version, saisi)) {
+        if (!Refus.sous("adulte", () -> familles.corrigerAdulte(adulte, version, saisi))) {
             throw new Conflit(null, null, "Cette personne a été corrigée par quelqu’un d’autre depuis que vous l’avez ouverte. Relisez-la.");
         }
         journal.modification(new Sujet(TypeSujet.ADULTE, adulte), "adulte.corriger");

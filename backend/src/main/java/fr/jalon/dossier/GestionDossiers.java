@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Refus;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,16 @@ public class GestionDossiers {
     @Transactional
     public UUID creer(EnfantSaisi saisi, String unite) {
         droits.exigerCreation(unite);
-        return dossiers.creerEnfant(saisi, unite);
+        return Refus.sous("enfant", () -> dossiers.creerEnfant(saisi, unite));
     }
 
     @Transactional
     public void corriger(UUID id, long version, EnfantSaisi saisi) {
         exiger(id, version);
-        dossiers.corrigerEnfant(id, version, saisi);
+        Refus.sous("enfant", () -> {
+            dossiers.corrigerEnfant(id, version, saisi);
+            return null;
+        });
     }
 
     @Transactional

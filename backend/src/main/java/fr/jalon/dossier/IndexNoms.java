@@ -115,7 +115,10 @@ public class IndexNoms {
                             select a.nom, a.prenoms from nom_alternatif a join sous s on s.id = a.enfant_id
                             union all
                             select concat_ws(' ', f.nom, f.nom_usage), f.prenoms from enfant f join sous s on s.id = f.id where f.id <> e.id) x), '{}') as autres
-                from enfant e where e.id > ? and e.fusionne_vers is null order by e.id limit ?""").params(apres, LOT).query(Ligne.class).list();
+                from enfant e where e.id > ? and e.fusionne_vers is null order by e.id limit ?""").params(apres, LOT)
+                .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getString("nom"), rs.getString("nom_usage"), rs.getString("prenoms"),
+                        rs.getString("naissance_precision"), rs.getObject("naissance_le", java.time.LocalDate.class),
+                        rs.getObject("terme_prevu", java.time.LocalDate.class), (String[]) rs.getArray("autres").getArray())).list();
     }
 
     /** A child that no longer stands for itself is found under the one that does. */

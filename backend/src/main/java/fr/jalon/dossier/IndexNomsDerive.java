@@ -76,7 +76,7 @@ class IndexNomsDerive implements TableDerivee {
         Map<UUID, Indexe> indexes = new HashMap<>();
         jdbc.sql("""
                 select r.enfant_id, r.naissance_du, r.naissance_au, r.cle_nom || '/' || r.cle_prenom as cles,
-                    array(select m.mot || '/' || m.place from enfant_mot m where m.enfant_id = r.enfant_id) as mots
+                    array(select m.mot || '/' || m.place::text from enfant_mot m where m.enfant_id = r.enfant_id) as mots
                 from enfant_recherche r where r.enfant_id = any (cast(? as uuid[]))""")
                 .param(Tableaux.uuids(lot.stream().map(IndexNoms.Ligne::id).filter(Objects::nonNull).toList()))
                 .query(rs -> {

@@ -8,12 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
 import fr.jalon.commun.temps.Horloge;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,12 @@ public class RechercheEnfants {
     public record ResultatRecherche(List<CarteEnfant> cartes, boolean suite) {
     }
 
+    /** What the search of the header answers. */
+    public record ResultatGlobal(List<CarteEnfant> enfants, boolean suite, List<EnCours.Element> dossiers) {
+    }
+
     static final int LIMITE_AU_PLUS = 50;
+    private static final Pattern DATE_ENTIERE = Pattern.compile("\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}\\s*");
     private static final int LIMITE_FILTRE = 500;
     private static final float EXACTE = 0.995f;
     /** A filter of a list keeps what looks like what was typed, not what merely sounds near. */
@@ -41,14 +48,17 @@ public class RechercheEnfants {
     private final DroitsDossier droits;
     private final CartesEnfants cartes;
     private final AlertesRestreints alertes;
+    private final ObjectProvider<EnCours> enCours;
 
-    RechercheEnfants(JdbcClient jdbc, Journal journal, Horloge horloge, DroitsDossier droits, CartesEnfants cartes, AlertesRestreints alertes) {
+    RechercheEnfants(JdbcClient jdbc, Journal journal, Horloge horloge, DroitsDossier droits, CartesEnfants cartes, AlertesRestreints alertes,
+            ObjectProvider<EnCours> enCours) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.horloge = horloge;
         this.droits = droits;
         this.cartes = cartes;
         this.alertes = alertes;
+        this.enCours = enCours;
     }
 
     /**
@@ -69,6 +79,25 @@ public class RechercheEnfants {
         alertes.prevenir();
         boolean suite = trouves.size() > bornee;
         return new ResultatRecherche(cartes.cartes(suite ? trouves.subList(0, bornee) : trouves), suite);
+    }
+
+    /** Files whose number holds what was typed, and children called so. A number alone is no search for a child. */
+    @Transactional
+    public ResultatGlobal partout(String texte, int limite) {
+        droits.exigerRecherche();
+        String ligne = texte == null ? "" : texte.strip();
+        int bornee = Math.max(1, Math.min(limite, LIMITE_AU_PLUS));
+        if (ligne.length() < 2) {
+            return new ResultatGlobal(List.of(), false, List.of());
+        }
+        List<EnCours.Element> dossiers = enCours.orderedStream().flatMap(s -> s.parReference(ligne, bornee).stream()).toList();
+        boolean nom = ligne.chars().filter(Character::isLetter).count() > 1 || DATE_ENTIERE.matcher(ligne).matches();
+        if (!nom || !dossiers.isEmpty()) {
+            journal.recherche(dossiers.size());
+            return new ResultatGlobal(List.of(), false, dossiers);
+        }
+        ResultatRecherche enfants = rechercher(ligne, null, true, bornee);
+        return new ResultatGlobal(enfants.cartes(), enfants.suite(), dossiers);
     }
 
     /** Children in sight whose name looks like the text, for the filter of a list already in sight: no journal line, nobody told. */

@@ -95,6 +95,15 @@ public class Evenements {
                 .param("id", sujet.id()).param("type", sujet.type().name()).query((l, n) -> lire(l)).list();
     }
 
+    /** Events about any of several subjects, the latest first, {@code limite} at most, without the words of agents: for a drawn timeline. */
+    public List<Evenement> chronologie(java.util.Collection<UUID> sujets, int limite) {
+        return jdbc.sql("""
+                select e.*, null as texte, exists (select 1 from evenement a where a.annule_id = e.id or a.rectifie_id = e.id) as annule
+                from evenement e where e.id in (select s.evenement_id from evenement_sujet s where s.sujet_id = any (cast(:ids as uuid[])))
+                order by e.survenu_le desc, e.enregistre_le desc, e.id desc limit :limite""")
+                .param("ids", sujets.stream().map(UUID::toString).toArray(String[]::new)).param("limite", limite).query((l, n) -> lire(l)).list();
+    }
+
     private Evenement lire(java.sql.ResultSet l) throws java.sql.SQLException {
         return new Evenement(l.getObject("id", UUID.class), l.getString("type"), l.getTimestamp("survenu_le").toInstant(),
                 l.getObject("jour", LocalDate.class), l.getTimestamp("enregistre_le").toInstant(), l.getString("unite_id"),

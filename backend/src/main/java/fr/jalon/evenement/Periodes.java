@@ -93,6 +93,12 @@ public class Periodes {
         return segments("p.sujet_type = :a and p.sujet_id = :b", sujet.type().name(), sujet.id());
     }
 
+    /** Known segments of several subjects, oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Periode> de(java.util.Collection<UUID> sujets) {
+        return segments("p.sujet_id = any (cast(:a as uuid[]))", (Object) sujets.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     private Periode dernier(UUID periodeId) {
         List<Periode> segments = segments("p.periode_id = :a", periodeId);
         return segments.get(segments.size() - 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Acces;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.dossier.EnCours;
 
@@ -31,10 +32,12 @@ class EnCoursIp implements EnCours {
             order by recue_le desc, id""";
 
     private final JdbcClient jdbc;
+    private final Acces acces;
     private final Horloge horloge;
 
-    EnCoursIp(JdbcClient jdbc, Horloge horloge) {
+    EnCoursIp(JdbcClient jdbc, Acces acces, Horloge horloge) {
         this.jdbc = jdbc;
+        this.acces = acces;
         this.horloge = horloge;
     }
 
@@ -46,6 +49,23 @@ class EnCoursIp implements EnCours {
     @Override
     public List<Element> tout(Set<UUID> enfants) {
         return jdbc.sql(SQL).param("enfants", enfants.stream().map(UUID::toString).toArray(String[]::new)).query((l, n) -> element(l)).list();
+    }
+
+    @Override
+    public List<Element> parReference(String texte, int limite) {
+        List<String> numeros = Numeros.lus(texte, horloge.aujourdhui().getYear());
+        Acces.Filtre ip = acces.filtre("'IP'", "ip.id");
+        Acces.Filtre information = acces.filtre("'INFORMATION'", "i.id");
+        return jdbc.sql("""
+                select null::uuid as enfant_id, 'IP' as genre, ip.id, ip.numero, ip.etat, ip.unite_pilote as unite, ip.recue_le,
+                    (select min(t.date_legale) from tache t where t.sujet_type = 'IP' and t.sujet_id = ip.id) as echeance
+                from information_preoccupante ip where ip.numero = any (:numeros) and """ + ip.sql() + """
+                 union all
+                select null, 'INFORMATION', i.id, i.numero, i.etat, i.unite_id, i.recue_le, null
+                from information_entrante i where i.numero = any (:numeros) and """ + information.sql() + """
+                 order by recue_le desc limit :limite""")
+                .param("numeros", numeros.toArray(String[]::new)).param("limite", limite).params(ip.parametres())
+                .query((l, n) -> element(l)).list();
     }
 
     private Element element(ResultSet l) throws SQLException {

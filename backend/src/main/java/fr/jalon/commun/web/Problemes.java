@@ -79,6 +79,11 @@ class Problemes {
     @ExceptionHandler
     ProblemDetail illisible(HttpMessageNotReadableException e) {
         String champ = e.getCause() instanceof JsonMappingException json ? chemin(json) : "";
+        if (e.getMostSpecificCause() instanceof Refus r) {
+            // A value type refused its parts (« naissance » without its date): its own message, at the path where it was read.
+            return refus(new Refus(r.erreurs().stream()
+                    .map(x -> new Refus.Erreur(champ + x.champ().substring(Math.max(0, x.champ().indexOf('.'))), x.message())).toList()));
+        }
         ProblemDetail probleme = probleme(HttpStatus.BAD_REQUEST, "Demande illisible", "Cette valeur n’a pas la forme attendue.");
         probleme.setProperty("erreurs", List.of(new Refus.Erreur(champ, "Cette valeur n’a pas la forme attendue.")));
         return probleme;
@@ -149,8 +154,8 @@ class Problemes {
 
     @ExceptionHandler
     ProblemDetail tropGros(MaxUploadSizeExceededException e) {
-        ProblemDetail probleme = probleme(HttpStatus.PAYLOAD_TOO_LARGE, "Fichier trop volumineux", "Un fichier ne dépasse pas 20 Mo.");
-        probleme.setProperty("erreurs", List.of(new Refus.Erreur("fichier", "Ce fichier dépasse 20 Mo. Réduisez-le ou scindez-le.")));
+        ProblemDetail probleme = probleme(HttpStatus.PAYLOAD_TOO_LARGE, "Fichier trop volumineux", "Un fichier ne dépasse pas 20 Mo.");
+        probleme.setProperty("erreurs", List.of(new Refus.Erreur("fichier", "Ce fichier dépasse 20 Mo. Réduisez-le ou scindez-le.")));
         return probleme;
     }
 

@@ -32,6 +32,7 @@ class RechercheController {
     }
 
     private static final int LIMITE = 12;
+    private static final int LIMITE_GLOBALE = 6;
 
     private final RechercheEnfants recherche;
     private final AlertesRestreints alertes;
@@ -44,6 +45,12 @@ class RechercheController {
     @PostMapping("/recherche")
     RechercheEnfants.ResultatRecherche rechercher(@Valid @RequestBody RechercheEnfantDemande d) {
         return recherche.rechercher(d.q(), d.naissance(), Boolean.TRUE.equals(d.partiel()), d.limite() == null ? LIMITE : d.limite());
+    }
+
+    /** The search of the header: children by name, files by number. */
+    @PostMapping("/recherche-globale")
+    RechercheEnfants.ResultatGlobal partout(@Valid @RequestBody RechercheEnfantDemande d) {
+        return recherche.partout(d.q(), d.limite() == null ? LIMITE_GLOBALE : d.limite());
     }
 
     @GetMapping("/alertes")
