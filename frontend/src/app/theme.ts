@@ -15,6 +15,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { centered: false, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.4 } } },
+    // Mantine's dialog opens with a <header>, which would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    // An empty element inside the menu that takes the focus: the first entry takes it instead.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     TextInput: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { description: { color: 'var(--jalon-discret)', fontSize: '0.875rem' }, error: { color: 'var(--jalon-retard)', fontSize: '0.875rem' }, label: { fontWeight: 600 } } },
   },

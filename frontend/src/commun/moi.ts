@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { api } from './api/client';
+import { attendreReconnexion } from './api/session';
 import type { Mission } from '../app/feature';
 
 export interface Moi {
@@ -21,7 +22,24 @@ export interface Moi {
 
 export const MOI = ['moi'] as const;
 
-export const requeteMoi = { queryKey: MOI, queryFn: () => api.get<Moi>('/api/moi'), staleTime: 60_000 };
+/**
+ * Asked again now and then. Whoever was logged in and no longer is keeps the page under the login dialog; somebody else logged in here
+ * (another tab) starts the page again as theirs, so that nothing leaves in another's name.
+ */
+export const requeteMoi = queryOptions({
+  queryKey: MOI,
+  queryFn: async ({ client }): Promise<Moi> => {
+    const avant = client.getQueryData<Moi>(MOI);
+    let lu = await api.get<Moi>('/api/moi');
+    if (avant?.connecte && !lu.connecte) {
+      await attendreReconnexion();
+      lu = await api.get<Moi>('/api/moi');
+    }
+    if (avant?.connecte && lu.id !== avant.id) location.assign('/');
+    return lu;
+  },
+  staleTime: 60_000,
+});
 
 /** Who is logged in; inside the frame it is always there. */
 export function useMoi(): Moi {

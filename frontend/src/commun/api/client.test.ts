@@ -1,6 +1,8 @@
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 
-import { serveur } from '../../essai/monter';
+import { moiDEssai, serveur } from '../../essai/monter';
+import { MOI, requeteMoi } from '../moi';
 import { adresse, api } from './client';
 import { Probleme } from './probleme';
 import { reconnecte, session } from './session';
@@ -25,6 +27,19 @@ it('a session that ends holds the act until somebody logs in again, and loses no
   expect(await acte).toEqual({ fait: true });
   expect(recus.map((r) => r.corps)).toEqual([{ texte: 'long' }, { texte: 'long' }]);
   expect(session.perdue()).toBe(false);
+});
+
+it('a page that learns by itself that nobody is logged in any more waits too, and goes on as the same person', async () => {
+  let connecte = false;
+  serveur(() => ({ statut: 200, corps: { ...moiDEssai, connecte, id: connecte ? 'u1' : null } }));
+  const cache = new QueryClient();
+  cache.setQueryData(MOI, moiDEssai);
+  const relu = cache.fetchQuery({ ...requeteMoi, staleTime: 0 });
+  await vi.waitFor(() => expect(session.perdue()).toBe(true));
+  expect(cache.getQueryData(MOI)).toMatchObject({ connecte: true });
+  connecte = true;
+  reconnecte();
+  expect(await relu).toMatchObject({ connecte: true, id: 'u1' });
 });
 
 it('a refusal is a problem with its fields, warnings and conflict', async () => {
