@@ -98,6 +98,6 @@ class ReceptionBanc {
                         true, null)));
         return new SaisieInformation(null, "INFORMATION", "TELEPHONE", "EDUCATION_NATIONALE",
                 new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PROFESSIONNEL, "Essai", "Directrice d’école", null, false, false),
-                null, false, null, false, null, "Faits rapportés.", "INCONNU", null, null, famille, List.of(), Map.of());
+                null, false, null, false, null, "Faits rapportés.", "INCONNU", null, null, famille, Map.of());
     }
 }
