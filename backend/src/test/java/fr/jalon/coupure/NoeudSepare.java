@@ -44,6 +44,8 @@ final class NoeudSepare {
                 "--server.port=" + port, "--jalon.dossier=" + dossier, "--jalon.demo.personnes-seules=true",
                 "--camunda.bpm.job-execution.enabled=false"));
         Process processus = new ProcessBuilder(commande).redirectErrorStream(true).redirectOutput(journal.toFile()).start();
+        // A test that fails leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(processus::destroy));
         NoeudSepare noeud = new NoeudSepare(dossier, port, processus, journal);
         noeud.attendre();
         return noeud;
