@@ -20,10 +20,11 @@ const VUES: { vue: Vue; libelle: string; vide: string }[] = [
   { vue: 'PARQUET', libelle: 'Demandées par le parquet', vide: 'Les soit-transmis et les demandes du parquet viennent ici.' },
   { vue: 'DOUBLONS', libelle: 'Peut-être en double', vide: 'Les informations du même mois sur un même mineur, ou de même référence, viennent ici.' },
   { vue: 'NAVETTES', libelle: 'Fiches navettes en attente', vide: 'Les questions posées aux services, tant qu’elles sont sans réponse, viennent ici.' },
+  { vue: 'COMPLEMENTS', libelle: 'Compléments à lire', vide: 'Une information jointe à une évaluation en cours vient ici jusqu’à ce que vous l’ouvriez.' },
   { vue: 'ANALYSEES', libelle: 'Analysées', vide: 'Les informations analysées restent consultables ici, les plus récentes d’abord.' },
 ];
 
-const reste = (vue: Vue) => (vue === 'A_ANALYSER' ? '' : `?vue=${vue}`);
+const reste = (vue: Vue) => `?vue=${vue}`;
 
 type Tranche = { lignes: Ligne[]; suite: string | null };
 
@@ -34,7 +35,10 @@ export default function EcranReception() {
   const aller = useNavigate();
   const { informationId } = useParams();
   const [parametres] = useSearchParams();
-  const vue = VUES.find((v) => v.vue === parametres.get('vue')) ?? VUES[0]!;
+  const recoit = concerne(moi, { missions: ['RECUEIL'] });
+  // Whoever evaluates or decides comes here for what was joined to their files.
+  const premiere: Vue = recoit || concerne(moi, { missions: ['MANDAT', 'SUPERVISION'] }) ? 'A_ANALYSER' : 'COMPLEMENTS';
+  const vue = VUES.find((v) => v.vue === (parametres.get('vue') ?? premiere)) ?? VUES[0]!;
   const compteurs = useCompteurs();
   const h1 = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -48,7 +52,6 @@ export default function EcranReception() {
     getNextPageParam: (derniere) => derniere.suite ?? undefined,
     refetchInterval: 60_000,
   });
-  const recoit = concerne(moi, { missions: ['RECUEIL'] });
   useRaccourcis('Informations reçues', recoit ? [{ touche: 'n', libelle: 'Nouvelle information', action: () => void aller('/informations/nouvelle') }] : []);
   const lignes = file.data?.pages.flatMap((p) => p.lignes) ?? [];
   return (

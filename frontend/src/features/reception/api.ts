@@ -5,6 +5,7 @@ import type { components as Mandat } from '../../api/generated/ip-mandat';
 import type { components as Reception } from '../../api/generated/ip-reception';
 import { api } from '../../commun/api/client';
 import type { Rempli } from '../../commun/api/rempli';
+import { useMoi } from '../../commun/moi';
 
 export type Information = Omit<Rempli<Reception['schemas']['InformationVue']>, 'orientation'> & {
   orientation: Rempli<Reception['schemas']['OrientationFaite']> | null;
@@ -17,7 +18,7 @@ export type FormulaireReception = Rempli<Reception['schemas']['FormulaireInforma
 export type FormulaireAnalyse = Rempli<Analyse['schemas']['FormulaireAnalyse']>;
 export type MandatVue = Rempli<Mandat['schemas']['MandatVue']>;
 
-export type Vue = 'A_ANALYSER' | 'URGENTES' | 'PARQUET' | 'DOUBLONS' | 'NAVETTES' | 'ANALYSEES';
+export type Vue = 'A_ANALYSER' | 'URGENTES' | 'PARQUET' | 'DOUBLONS' | 'NAVETTES' | 'COMPLEMENTS' | 'ANALYSEES';
 export type Compteurs = Partial<Record<Vue, number>>;
 
 export interface Piece {
@@ -39,10 +40,12 @@ export const lireFile = (vue: Vue, apres?: string, signal?: AbortSignal) =>
 export const useCompteurs = () =>
   useQuery({ queryKey: [...INFORMATIONS, 'compteurs'], queryFn: ({ signal }) => api.get<Compteurs>('/api/informations/compteurs', undefined, signal), refetchInterval: RELIRE });
 
-/** Beside the entry of the menu: what waits for its first analysis. */
+/** Beside the entry of the menu: what waits for my first analysis, and the complements I have not opened. */
 export function useCompteMenu() {
+  const moi = useMoi();
   const { data } = useCompteurs();
-  return data && { attendent: data.A_ANALYSER ?? 0 };
+  const complements = data?.COMPLEMENTS ?? 0;
+  return data && { attendent: (moi.missions.includes('RECUEIL') ? (data.A_ANALYSER ?? 0) : 0) + complements, nonLues: complements };
 }
 
 export const useInformation = (id: string) =>

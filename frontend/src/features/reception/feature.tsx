@@ -9,7 +9,7 @@ export default {
     { path: 'informations/nouvelle', lazy: async () => ({ Component: (await import('./EcranSaisie')).default }) },
     { path: 'informations/:informationId?', lazy: async () => ({ Component: (await import('./EcranReception')).default }) },
   ],
-  menu: [{ libelle: 'Informations reçues', chemin: '/informations', ordre: 20, useCompte: useCompteMenu, missions: ['RECUEIL', 'MANDAT', 'SUPERVISION'] }],
+  menu: [{ libelle: 'Informations reçues', chemin: '/informations', ordre: 20, useCompte: useCompteMenu, missions: ['RECUEIL', 'MANDAT', 'EVALUATION', 'DECISION', 'SUPERVISION'] }],
   actesInformation: [{ etape: 'premiere-analyse', libelle: 'Faire la première analyse', composant: lazy(() => import('./PremiereAnalyse')) }],
   actesIp: [{ etape: 'confier', libelle: 'Confier l’évaluation', composant: lazy(() => import('./Mandat')) }],
   actesLibresIp: [

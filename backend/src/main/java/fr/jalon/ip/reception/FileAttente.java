@@ -1,5 +1,8 @@
 package fr.jalon.ip.reception;
 
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.temps.Horloge;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.NomEnfant;
 
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +32,9 @@ public class FileAttente {
         PARQUET("i.etat = 'A_ANALYSER' and " + PARQUET_SQL),
         DOUBLONS("i.etat = 'A_ANALYSER' and " + DOUBLON_SQL),
         NAVETTES("exists (select 1 from fiche_navette n where n.information_id = i.id and n.repondue_le is null)"),
+        /** Joined to an evaluation in sight in the last two months and not opened yet by the person who looks. */
+        COMPLEMENTS("i.etat = 'JOINTE' and i.analysee_le > :recents and not exists (select 1 from journal_acces j"
+                + " where j.sujet_type = 'INFORMATION' and j.sujet_id = i.id and j.utilisateur_id = :moi)"),
         ANALYSEES("i.etat <> 'A_ANALYSER'");
 
         private final String condition;
@@ -61,29 +70,32 @@ public class FileAttente {
                 join information_preoccupante p on p.id = c.ip_id where m.information_id = i.id and p.id is distinct from i.ip_id
                 and p.etat in ('A_CONFIER', 'A_DESIGNER', 'EN_EVALUATION', 'A_DECIDER', 'PRECISION_DEMANDEE'))""";
     private static final int TAILLE = 50;
+    private static final Duration RECENTS = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
     private final Acces acces;
     private final Dossiers dossiers;
+    private final Horloge horloge;
 
-    FileAttente(JdbcClient jdbc, Acces acces, Dossiers dossiers) {
+    FileAttente(JdbcClient jdbc, Acces acces, Dossiers dossiers, Horloge horloge) {
         this.jdbc = jdbc;
         this.acces = acces;
         this.dossiers = dossiers;
+        this.horloge = horloge;
     }
 
     @Transactional(readOnly = true)
     public Page page(Vue vue, String apres) {
         Acces.Filtre filtre = acces.filtre("'INFORMATION'", "i.id");
         Repere repere = Repere.lire(apres);
-        boolean recentes = vue == Vue.ANALYSEES;
+        boolean recentes = vue == Vue.ANALYSEES || vue == Vue.COMPLEMENTS;
         List<Ligne> lignes = jdbc.sql("select i.*, " + PARQUET_SQL + " as parquet, " + DOUBLON_SQL + " as doublon, " + EN_EVALUATION_SQL
                 + " as en_evaluation, (select count(*) from fiche_navette n where n.information_id = i.id and n.repondue_le is null) as navettes"
                 + " from information_entrante i where " + vue.condition + " and " + filtre.sql()
                 + (repere == null ? "" : recentes ? " and (i.recue_le, i.id) < (:recue, :id)"
                         : " and ((not i.urgence), i.recue_le, i.id) > (:calme, :recue, :id)")
                 + (recentes ? " order by i.recue_le desc, i.id desc" : " order by (not i.urgence), i.recue_le, i.id") + " limit " + (TAILLE + 1))
-                .params(filtre.parametres()).params(repere == null ? Map.of() : repere.parametres())
+                .params(filtre.parametres()).params(qui()).params(repere == null ? Map.of() : repere.parametres())
                 .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getString("numero"), rs.getTimestamp("recue_le").toInstant(),
                         rs.getString("nature"), rs.getString("origine"), rs.getBoolean("urgence"), rs.getBoolean("parquet"),
                         rs.getBoolean("doublon"), rs.getBoolean("en_evaluation"), rs.getInt("navettes"), rs.getString("unite_id"),
@@ -99,15 +111,22 @@ public class FileAttente {
     public Map<Vue, Long> compteurs() {
         Acces.Filtre filtre = acces.filtre("'INFORMATION'", "i.id");
         Map<Vue, Long> compteurs = new java.util.EnumMap<>(Vue.class);
-        List<Vue> comptees = List.of(Vue.A_ANALYSER, Vue.URGENTES, Vue.PARQUET, Vue.DOUBLONS, Vue.NAVETTES);
+        List<Vue> comptees = List.of(Vue.A_ANALYSER, Vue.URGENTES, Vue.PARQUET, Vue.DOUBLONS, Vue.NAVETTES, Vue.COMPLEMENTS);
         jdbc.sql("select " + comptees.stream().map(v -> "count(*) filter (where " + v.condition + ")").collect(Collectors.joining(", "))
-                + " from information_entrante i where (i.etat = 'A_ANALYSER' or " + Vue.NAVETTES.condition + ") and " + filtre.sql())
-                .params(filtre.parametres()).query(rs -> {
+                + " from information_entrante i where (i.etat = 'A_ANALYSER' or " + Vue.NAVETTES.condition + " or " + Vue.COMPLEMENTS.condition + ") and " + filtre.sql())
+                .params(filtre.parametres()).params(qui()).query(rs -> {
                     for (int i = 0; i < comptees.size(); i++) {
                         compteurs.put(comptees.get(i), rs.getLong(i + 1));
                     }
                 });
         return compteurs;
+    }
+
+    private Map<String, Object> qui() {
+        Map<String, Object> qui = new HashMap<>();
+        qui.put("moi", new SqlParameterValue(Types.OTHER, IdentiteCourante.exiger().utilisateurId()));
+        qui.put("recents", Timestamp.from(horloge.maintenant().minus(RECENTS)));
+        return qui;
     }
 
     private List<Ligne> nommer(List<Ligne> lignes) {
@@ -143,7 +162,7 @@ public class FileAttente {
         }
 
         Map<String, Object> parametres() {
-            return Map.of("calme", calme, "recue", java.sql.Timestamp.from(recueLe), "id", id);
+            return Map.of("calme", calme, "recue", Timestamp.from(recueLe), "id", id);
         }
     }
 }

@@ -143,6 +143,12 @@ class AnalyseIT {
         assertThat(jdbc.sql("select urgence from tache where sujet_id = ?").param(ip).query(Boolean.class).single()).isTrue();
         assertThat(jdbc.sql("select count(*) from tache_lue where utilisateur_id = ?").param(lecteur).query(Long.class).single()).isZero();
         assertThat(dimensions(ip, "information.jointe")).contains("orientation=COMPLEMENT").contains("urgence=OUI");
+        UUID decideur = gens.de(Role.REF, UNITE);
+        for (UUID prevenu : List.of(lecteur, decideur)) {
+            assertThat(accueil.lu(prevenu, "/api/informations?vue=COMPLEMENTS").get("lignes").findValuesAsText("id")).contains(seconde.toString());
+        }
+        accueil.lu(decideur, "/api/informations/" + seconde);
+        assertThat(accueil.lu(decideur, "/api/informations?vue=COMPLEMENTS").get("lignes").findValuesAsText("id")).doesNotContain(seconde.toString());
         accueil.lire(lecteur, "/api/informations/" + seconde).andExpect(status().isOk()).andExpect(jsonPath("$.transmetteur.reserve").value(true));
         assertThat(jdbc.sql("select count(*) from information_preoccupante where id = ?").param(ip).query(Long.class).single()).isOne();
     }
