@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.commun.Introuvable;
@@ -32,13 +31,11 @@ public class ListeTaches {
     static final int TAILLE_MAX = 200;
 
     private final JdbcClient jdbc;
-    private final Acces acces;
     private final Horloge horloge;
     private final Habillage habillage;
 
-    ListeTaches(JdbcClient jdbc, Acces acces, Horloge horloge, Habillage habillage) {
+    ListeTaches(JdbcClient jdbc, Horloge horloge, Habillage habillage) {
         this.jdbc = jdbc;
-        this.acces = acces;
         this.horloge = horloge;
         this.habillage = habillage;
     }
@@ -77,7 +74,7 @@ public class ListeTaches {
                 + bande(Bande.RETARD, dansLaVue) + " retard, " + bande(Bande.J15, dansLaVue) + " j15, "
                 + bande(Bande.J30, dansLaVue) + " j30, " + bande(Bande.CONSIGNE, dansLaVue) + " consigne, "
                 + "count(*) filter (where " + dansLaVue + " and " + Selection.nonLue() + ") non_lues "
-                + "from tache t where " + toutes.ou();
+                + "from " + toutes.source() + " where " + toutes.ou();
         return toutes.lier(jdbc.sql(sql)).query((rs, n) -> new CompteursTaches(rs.getLong("moi"), rs.getLong("equipe"),
                 rs.getLong("unite"), rs.getLong("toutes"), rs.getLong("retard"), rs.getLong("j15"), rs.getLong("j30"),
                 rs.getLong("consigne"), rs.getLong("non_lues"))).single();
@@ -94,8 +91,9 @@ public class ListeTaches {
         for (Criteres.Vue vue : List.of(Criteres.Vue.MOI, Criteres.Vue.EQUIPE)) {
             Selection selection = selection(new Criteres(vue, null, null, null, null, null, false));
             String libre = " and t.id <> :apres and not exists (select 1 from tache_suivi a where a.tache_id = t.id and a.titulaire_id <> :qui)";
-            List<Lue> lues = selection.lier(jdbc.sql(Lue.SELECT + " where " + selection.ou() + libre + " order by t.date_tri, t.id limit 1"))
-                    .param("apres", apres == null ? "" : apres).param("qui", qui.utilisateurId()).param("moi", qui.utilisateurId())
+            List<Lue> lues = selection.lier(jdbc.sql(Lue.de("select t.id from " + selection.source() + " where " + selection.ou() + libre
+                    + " order by t.date_tri, t.id limit 1")))
+                    .param("apres", apres == null ? "" : apres).param("qui", qui.utilisateurId())
                     .query(Lue.de(Tri.ECHEANCE)).list();
             if (!lues.isEmpty()) {
                 return Optional.of(habillage.habiller(lues, horloge.aujourdhui()).get(0));
@@ -106,7 +104,7 @@ public class ListeTaches {
 
     private Optional<LigneTache> chercher(String id) {
         Selection selection = selection(new Criteres(Criteres.Vue.TOUTES, null, null, null, null, null, false));
-        List<Lue> lues = selection.lier(jdbc.sql(Lue.SELECT + " where t.id = :id and " + selection.ou())).param("id", id)
+        List<Lue> lues = selection.lier(jdbc.sql(Lue.de("select t.id from " + selection.source() + " where t.id = :id and " + selection.ou()))).param("id", id)
                 .query(Lue.de(Tri.ECHEANCE)).list();
         return habillage.habiller(lues, horloge.aujourdhui()).stream().findFirst();
     }
@@ -114,8 +112,8 @@ public class ListeTaches {
     private List<Lue> lire(Selection selection, Tri tri, String depart, boolean arriere, int limite) {
         String suite = depart == null ? "" : " and " + tri.apres(arriere);
         // The page is cut before anything is joined to it: joins cost what the page costs.
-        var ordre = selection.lier(jdbc.sql(Lue.ENTETE + " from (select t.* from tache t where " + selection.ou() + suite + " order by "
-                + tri.ordre(arriere) + " limit :limite) t" + Lue.JOINTURES + " order by " + tri.ordre(arriere)))
+        var ordre = selection.lier(jdbc.sql(Lue.de("select t.id from " + selection.source() + " where " + selection.ou() + suite
+                + " order by " + tri.ordre(arriere) + " limit :limite") + " order by " + tri.ordre(arriere)))
                 .param("limite", limite);
         if (depart != null) {
             List<String> valeurs = Curseur.lire(depart, tri).valeurs();
@@ -127,14 +125,14 @@ public class ListeTaches {
     }
 
     private long compter(Selection selection) {
-        return selection.lier(jdbc.sql("select count(*) from tache t where " + selection.ou())).query(Long.class).single();
+        return selection.lier(jdbc.sql("select count(*) from " + selection.source() + " where " + selection.ou())).query(Long.class).single();
     }
 
     Selection selection(Criteres criteres) {
         Identite qui = IdentiteCourante.exiger();
         LocalDate jour = horloge.aujourdhui();
         Set<UUID> sujets = criteres.q() == null ? Set.of() : habillage.sujetsNommes(criteres.q());
-        return new Selection(criteres, qui, acces.filtre("t.sujet_type", "t.sujet_id"), jour, sujets);
+        return new Selection(criteres, qui, jour, sujets);
     }
 
     private static String bande(Bande bande, String dansLaVue) {

@@ -18,12 +18,13 @@ record Lue(String id, Sujet sujet, UUID ipId, String cle, String etape, String m
         boolean urgence, UUID echeance, LocalDate dateLegale, boolean enConsigne, LigneTache.Titulaire titulaire, boolean nonLue,
         String curseur) {
 
-    static final String ENTETE = """
-            select t.*, s.titulaire_id, s.depuis titulaire_depuis, concat_ws(' ', u.prenom, u.nom) titulaire_nom, l.lue_le""";
-    static final String JOINTURES = """
-            \sleft join tache_suivi s on s.tache_id = t.id left join utilisateur u on u.id = s.titulaire_id
-            left join tache_lue l on l.tache_id = t.id and l.utilisateur_id = :moi""";
-    static final String SELECT = ENTETE + " from tache t" + JOINTURES;
+    /** Whole rows of the ids that {@code choix} keeps: joins cost what the page costs. */
+    static String de(String choix) {
+        return """
+                select t.*, s.titulaire_id, s.depuis titulaire_depuis, concat_ws(' ', u.prenom, u.nom) titulaire_nom, l.lue_le
+                from tache t left join tache_suivi s on s.tache_id = t.id left join utilisateur u on u.id = s.titulaire_id
+                left join tache_lue l on l.tache_id = t.id and l.utilisateur_id = :moi where t.id in (""" + choix + ")";
+    }
 
     static RowMapper<Lue> de(Tri tri) {
         return (rs, n) -> lire(rs, tri);

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.Mission;
 
@@ -23,7 +22,7 @@ final class Selection {
     private final List<String> conditions = new ArrayList<>();
 
     /** @param sujets files in which a child called as asked stands, or null when nothing was asked */
-    Selection(Criteres c, Identite qui, Acces.Filtre enVue, LocalDate jour, Set<UUID> sujets) {
+    Selection(Criteres c, Identite qui, LocalDate jour, Set<UUID> sujets) {
         this.qui = qui;
         parametres.put("jour", jour);
         parametres.put("jour15", jour.plusDays(15));
@@ -31,10 +30,6 @@ final class Selection {
         parametres.put("moi", qui.utilisateurId());
         parametres.put("missions", qui.missions().stream().map(Mission::code).toArray(String[]::new));
         parametres.put("unites", qui.unites().toArray(String[]::new));
-        parametres.putAll(enVue.parametres());
-        if (!qui.departement()) {
-            conditions.add(enVue.sql());
-        }
         conditions.add(condition(c.vue()));
         criteres(c, sujets);
     }
@@ -63,6 +58,19 @@ final class Selection {
             parametres.put("q", c.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
             parametres.put("sujets", sujets == null ? new UUID[0] : sujets.toArray(UUID[]::new));
         }
+    }
+
+    /**
+     * Where the lines in sight of this person are, as {@code t}: all of them for the whole département; what the triggers of
+     * {@code tache_visible} copied from {@code sujet_unite} for a unit. Holds the columns that criteria and sorts name.
+     */
+    String source() {
+        if (qui.departement()) {
+            return "tache t";
+        }
+        // Somebody of several units meets a task as many times as their units see it.
+        return qui.unites().size() > 1 ? "(select distinct on (v.id) v.* from tache_visible v where v.vue_par = any(:unites)) t"
+                : "(select v.* from tache_visible v where v.vue_par = any(:unites)) t";
     }
 
     /** Whose tasks a view shows. Somebody who has the whole département and no unit of their own is at home everywhere. */
