@@ -112,6 +112,12 @@ public class Echeances {
         suivre(sujet);
     }
 
+    /** The hold was entered by mistake and never was. */
+    public void oublierRetenue(UUID retenueId, Sujet sujet) {
+        retenues.oublier(retenueId);
+        suivre(sujet);
+    }
+
     /** Days of a span during which at least one hold was on the file: lateness owed to a hold is counted apart. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public long joursRetenus(Sujet sujet, LocalDate du, LocalDate au) {

@@ -51,6 +51,10 @@ class Retenues {
         jdbc.sql("update echeance_retenue set au = greatest(du, :au) where id = :id").param("au", au, Types.DATE).param("id", id).update();
     }
 
+    void oublier(UUID id) {
+        jdbc.sql("delete from echeance_retenue where id = ?").param(id).update();
+    }
+
     /** Days covered by at least one hold in [du, au). */
     static long jours(List<Retenue> retenues, LocalDate du, LocalDate au) {
         List<Retenue> triees = new ArrayList<>(retenues);
