@@ -50,6 +50,11 @@ public class Utilisateurs {
         return jdbc.sql(COLONNES + "where identifiant = ?").param(identifiant).query(Personne.class).optional();
     }
 
+    /** Where to write to somebody still active; empty when the directory gives no address. */
+    public Optional<String> courriel(UUID id) {
+        return jdbc.sql("select courriel from utilisateur where id = ? and actif and courriel <> ''").param(id).query(String.class).optional();
+    }
+
     /** Names shown beside acts, by id. */
     public Map<UUID, String> noms(Set<UUID> ids) {
         if (ids.isEmpty()) {

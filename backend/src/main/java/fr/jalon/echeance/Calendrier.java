@@ -20,11 +20,7 @@ class Calendrier {
         return jours.dernierOuvre(jour);
     }
 
-    boolean ouvre(LocalDate jour) {
-        return jours.ouvre(jour);
-    }
-
-    boolean ferie(LocalDate jour) {
-        return jours.ferie(jour);
+    JoursOuvres jours() {
+        return jours;
     }
 }

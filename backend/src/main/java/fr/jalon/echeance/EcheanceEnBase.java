@@ -30,6 +30,14 @@ class EcheanceEnBase {
         return jdbc.sql("select * from echeance where id = ?").param(id).query((l, n) -> lire(l)).optional();
     }
 
+    List<Echeance> parIds(List<UUID> ids) {
+        return jdbc.sql("select * from echeance where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((l, n) -> lire(l)).list();
+    }
+
+    String unite(UUID id) {
+        return jdbc.sql("select unite_id from echeance where id = ?").param(id).query((l, n) -> l.getString(1)).single();
+    }
+
     /** Live due dates of a file: open and met. */
     List<Echeance> vivantes(Sujet sujet) {
         return jdbc.sql("""

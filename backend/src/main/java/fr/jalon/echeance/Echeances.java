@@ -3,9 +3,11 @@ package fr.jalon.echeance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
@@ -98,6 +100,16 @@ public class Echeances {
     public Optional<Instant> satisfaite(Sujet sujet, String genre, Sujet objet) {
         return base.vivantes(sujet).stream().filter(e -> e.genre().equals(genre) && Objects.equals(e.objet(), objet))
                 .map(Echeance::satisfaiteLe).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Open due dates move to the version of their rule in force for their origin. */
+    void suivreRegle(List<UUID> ids) {
+        Map<Sujet, List<Echeance>> parSujet = base.parIds(ids).stream().collect(Collectors.groupingBy(Echeance::sujet));
+        parSujet.forEach((sujet, lesSiennes) -> {
+            List<Attendue> attendues = lesSiennes.stream().map(e -> new Attendue(e.regle(), e.objet(), e.origine(), null)).toList();
+            mouvements.appliquer(sujet, base.unite(lesSiennes.get(0).id()), accord().comparer(lesSiennes, attendues), "REGLE");
+            suivre(sujet);
+        });
     }
 
     /** Holds steps of a file from a day on: they show it, the legal date does not move. */

@@ -25,6 +25,10 @@ final class Francais {
         return (jour.getDayOfMonth() == 1 ? "1er" : jour.getDayOfMonth()) + INSECABLE + MOIS.format(jour);
     }
 
+    static String moisSeul(LocalDate jour) {
+        return MOIS.format(jour);
+    }
+
     static String jourSemaine(LocalDate jour) {
         return SEMAINE.format(jour);
     }

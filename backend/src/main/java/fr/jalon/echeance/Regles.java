@@ -19,7 +19,7 @@ class Regles {
     }
 
     private final RegleEnBase base;
-    /** A version never changes but for the day it ends. */
+    /** A version never changes but for the day it ends, read again with the others. */
     private final Map<UUID, Regle> versions = new ConcurrentHashMap<>();
     private volatile Lues lues;
 
@@ -61,6 +61,7 @@ class Regles {
         if (connues == null || System.nanoTime() - connues.a() > RELIRE_APRES_NS) {
             connues = new Lues(base.toutes().stream().collect(Collectors.groupingBy(Regle::code)), System.nanoTime());
             lues = connues;
+            versions.clear();
         }
         return connues.parCode();
     }

@@ -1,6 +1,9 @@
 package fr.jalon.processus;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
@@ -41,6 +44,26 @@ class Instances {
     Optional<Instance> active(Sujet sujet) {
         return jdbc.sql("select * from processus_instance where sujet_type = ? and sujet_id = ? and actif")
                 .params(sujet.type().name(), sujet.id()).query(LIGNE).optional();
+    }
+
+    /**
+     * The running instance, locked until the end of the transaction. Without the lock a second completion could read the task before the
+     * first commits and the execution after, and leave the step that comes next.
+     */
+    Optional<Instance> pourAgir(Sujet sujet) {
+        return jdbc.sql("select * from processus_instance where sujet_type = ? and sujet_id = ? and actif for update")
+                .params(sujet.type().name(), sujet.id()).query(LIGNE).optional();
+    }
+
+    Set<Sujet> actives(Collection<Sujet> sujets) {
+        Set<Sujet> actives = new HashSet<>();
+        jdbc.sql("select sujet_type, sujet_id from processus_instance where actif and sujet_id = any(:ids)")
+                .param("ids", sujets.stream().map(Sujet::id).toArray(UUID[]::new))
+                .query(l -> {
+                    actives.add(new Sujet(TypeSujet.valueOf(l.getString(1)), l.getObject(2, UUID.class)));
+                });
+        actives.retainAll(sujets);
+        return actives;
     }
 
     /** The running instance, or the last that ran. */

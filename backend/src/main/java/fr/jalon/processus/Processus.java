@@ -1,10 +1,12 @@
 package fr.jalon.processus;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import fr.jalon.commun.Conflit;
@@ -142,6 +144,12 @@ public class Processus {
                 i.actif()));
     }
 
+    /** Among these subjects, those an instance runs for: the others have no watch. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<Sujet> actifs(Collection<Sujet> sujets) {
+        return instances.actives(sujets);
+    }
+
     /**
      * Evaluates a decision table with one answer.
      *
@@ -174,7 +182,7 @@ public class Processus {
     }
 
     private Instances.Instance exiger(Sujet sujet) {
-        Optional<Instances.Instance> active = instances.active(sujet);
+        Optional<Instances.Instance> active = instances.pourAgir(sujet);
         if (active.isEmpty() && instances.derniere(sujet).isPresent()) {
             throw dejaFait();
         }
