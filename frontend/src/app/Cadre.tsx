@@ -11,7 +11,7 @@ import { Annonces } from './Annonces';
 import { Entete } from './Entete';
 import { Menu } from './Menu';
 import { Reconnexion } from './Reconnexion';
-import { entreesMenu } from './features';
+import { entreesMenu, piedsDemonstration } from './features';
 import classes from './cadre.module.css';
 
 /** Header, menu, the screen, and the strip at the foot. */
@@ -44,6 +44,7 @@ export function Cadre() {
       <footer className={classes.pied}>
         {moi.demonstration && <strong className={classes.demonstration}>DÉMONSTRATION</strong>}
         {moi.demonstration && <span>personnes et familles inventées · nous sommes le {dateLongue(moi.aujourdhui)}</span>}
+        {moi.demonstration && <Suspense fallback={null}>{piedsDemonstration.map((Pied, i) => <Pied key={i} />)}</Suspense>}
         <span className={classes.piedDroite}>
           {enregistre && <span>Enregistré à {heureDe(enregistre)}</span>}
           <button type="button" className={classes.piedBouton} onClick={() => setAide(true)}>

@@ -26,6 +26,8 @@ export interface Feature {
   resumeInformation?: Paresseux<{ informationId: string }>;
   /** Why a due date is what it is: rule, article, arithmetic, holds. */
   explicationEcheance?: Paresseux<{ echeanceId: string }>;
+  /** In the strip that says DÉMONSTRATION, for whom the component decides. */
+  piedDemonstration?: Paresseux<object>;
   /** Answers under the search field of the header; calls `onChoisi` when the person left for one of them. */
   rechercheGlobale?: Paresseux<{ q: string; onChoisi: () => void }>;
 }

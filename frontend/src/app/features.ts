@@ -24,3 +24,4 @@ export const resumeIp: Paresseux<{ ipId: string }> | undefined = features.find((
 export const resumeInformation: Paresseux<{ informationId: string }> | undefined = features.find((f) => f.resumeInformation)?.resumeInformation;
 export const explicationEcheance: Paresseux<{ echeanceId: string }> | undefined = features.find((f) => f.explicationEcheance)?.explicationEcheance;
 export const recherchesGlobales: Paresseux<{ q: string; onChoisi: () => void }>[] = features.flatMap((f) => f.rechercheGlobale ?? []);
+export const piedsDemonstration: Paresseux<object>[] = features.flatMap((f) => f.piedDemonstration ?? []);

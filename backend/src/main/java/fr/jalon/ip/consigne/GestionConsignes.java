@@ -22,6 +22,7 @@ import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.Periodes;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.InformationsPreoccupantes;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class GestionConsignes {
     private static final String MOTIF = "CONSIGNE_PARQUET";
 
     private final ConsigneEnBase base;
+    private final InformationsPreoccupantes ips;
     private final ActesIp actes;
     private final Acces acces;
     private final Echeances echeances;
@@ -44,9 +46,10 @@ public class GestionConsignes {
     private final Journal journal;
     private final Horloge horloge;
 
-    GestionConsignes(ConsigneEnBase base, ActesIp actes, Acces acces, Echeances echeances, Evenements evenements, Periodes periodes,
-            Journal journal, Horloge horloge) {
+    GestionConsignes(ConsigneEnBase base, InformationsPreoccupantes ips, ActesIp actes, Acces acces, Echeances echeances,
+            Evenements evenements, Periodes periodes, Journal journal, Horloge horloge) {
         this.base = base;
+        this.ips = ips;
         this.actes = actes;
         this.acces = acces;
         this.echeances = echeances;
@@ -56,11 +59,20 @@ public class GestionConsignes {
         this.horloge = horloge;
     }
 
-    /** Every request on the file, for whoever sees it. */
+    /**
+     * Every request on the file, for whoever sees it.
+     *
+     * @param version of the IP, for the forms
+     * @param ouverte whether a request would still hold something
+     */
+    public record ConsignesDeLIp(long version, boolean ouverte, List<Consigne> consignes) {
+    }
+
     @Transactional(readOnly = true)
-    public List<Consigne> consulter(UUID ipId) {
+    public ConsignesDeLIp consulter(UUID ipId) {
         acces.exigerVue(Sujet.ip(ipId));
-        return base.de(ipId);
+        InformationPreoccupante ip = ips.findById(ipId).orElseThrow(Introuvable::new);
+        return new ConsignesDeLIp(ip.version(), ip.etat().ouverte(), base.de(ipId));
     }
 
     @Transactional

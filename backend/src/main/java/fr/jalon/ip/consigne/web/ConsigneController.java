@@ -56,7 +56,7 @@ class ConsigneController {
     record PorteeVue(Portee code, String libelle) {
     }
 
-    record ConsignesVues(List<ConsigneVue> consignes, List<PorteeVue> portees) {
+    record ConsignesVues(long version, boolean ouverte, List<ConsigneVue> consignes, List<PorteeVue> portees) {
     }
 
     record ConsigneCreee(UUID id) {
@@ -74,11 +74,12 @@ class ConsigneController {
 
     @GetMapping
     ConsignesVues lister(@PathVariable UUID ipId) {
-        List<Consigne> consignes = gestion.consulter(ipId);
+        GestionConsignes.ConsignesDeLIp lues = gestion.consulter(ipId);
+        List<Consigne> consignes = lues.consignes();
         Map<UUID, String> noms = utilisateurs.noms(consignes.stream().map(Consigne::saisiePar).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         LocalDate jour = horloge.aujourdhui();
-        return new ConsignesVues(consignes.stream().map(c -> new ConsigneVue(c.id(), c.du(), c.auteur(), c.reference(),
+        return new ConsignesVues(lues.version(), lues.ouverte(), consignes.stream().map(c -> new ConsigneVue(c.id(), c.du(), c.auteur(), c.reference(),
                 new TreeSet<>(c.portees()).stream().map(p -> new PorteeVue(p, p.libelle())).toList(), c.precisions(), c.saisieLe(),
                 c.saisiePar() == null ? null : noms.get(c.saisiePar()), c.leveeLe(), c.leveeReference(), c.enVigueur(jour),
                 c.annuleeLe() != null, c.annuleeMotif())).toList(),
