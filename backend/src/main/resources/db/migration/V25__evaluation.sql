@@ -81,7 +81,6 @@ create table avis_demande (
     mineur_id       uuid references mineur_concerne,
     demande_le      date not null,
     moyen           text not null,
-    attendu_le      date,
     auteur_id       uuid,
     saisie_le       timestamptz not null,
     recu_le         date,
