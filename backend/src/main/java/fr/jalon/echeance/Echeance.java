@@ -16,11 +16,12 @@ import fr.jalon.commun.Sujet;
  * @param dateLegale never moved by a hold, a week-end or a holiday
  * @param instantLegal the hour, for a period in hours
  * @param dateOperationnelle last working day on or before the legal date
+ * @param unite unit in charge of the file
  * @param satisfactionId event that says it was met, or null
  */
 public record Echeance(UUID id, Sujet sujet, Sujet objet, String genre, String regle, UUID regleId, Origine origine, LocalDate dateLegale,
         Instant instantLegal, LocalDate dateOperationnelle, Etat etat, List<String> etapes, Instant satisfaiteLe, UUID satisfactionId,
-        String motifAnnulation) {
+        String motifAnnulation, String unite) {
 
     /** OUVERTE runs; SATISFAITE was met, on time or late; ANNULEE is no longer asked. */
     public enum Etat {

@@ -34,10 +34,6 @@ class EcheanceEnBase {
         return jdbc.sql("select * from echeance where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((l, n) -> lire(l)).list();
     }
 
-    String unite(UUID id) {
-        return jdbc.sql("select unite_id from echeance where id = ?").param(id).query((l, n) -> l.getString(1)).single();
-    }
-
     /** Live due dates of a file: open and met. */
     List<Echeance> vivantes(Sujet sujet) {
         return jdbc.sql("""
@@ -113,6 +109,6 @@ class EcheanceEnBase {
                 l.getObject("date_legale", LocalDate.class), instant(l, "instant_legal"),
                 l.getObject("date_operationnelle", LocalDate.class), Echeance.Etat.valueOf(l.getString("etat")),
                 RegleEnBase.liste(l.getArray("etapes")), instant(l, "satisfaite_le"), l.getObject("satisfaction_id", UUID.class),
-                l.getString("motif_annulation"));
+                l.getString("motif_annulation"), l.getString("unite_id"));
     }
 }

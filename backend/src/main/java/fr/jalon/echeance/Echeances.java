@@ -56,8 +56,11 @@ public class Echeances {
      * @param motif code kept with what is moved or cancelled (ACTE, CLOTURE, CORRECTION…)
      */
     public void accorder(Sujet sujet, String unite, List<Attendue> attendues, String motif) {
-        List<Accord.Changement> changements = comparer(sujet, attendues);
-        base.suivreUnite(sujet, unite);
+        List<Echeance> vivantes = base.vivantes(sujet);
+        List<Accord.Changement> changements = accord().comparer(vivantes, attendues);
+        if (vivantes.stream().anyMatch(e -> !Objects.equals(e.unite(), unite))) {
+            base.suivreUnite(sujet, unite);
+        }
         if (!changements.isEmpty()) {
             mouvements.appliquer(sujet, unite, changements, motif);
             suivre(sujet);
@@ -66,7 +69,7 @@ public class Echeances {
 
     /** What {@link #accorder} would change; writes nothing. */
     public List<Ecart> verifier(Sujet sujet, List<Attendue> attendues) {
-        return comparer(sujet, attendues).stream().map(c -> new Ecart(sujet, c.genre().name(),
+        return accord().comparer(base.vivantes(sujet), attendues).stream().map(c -> new Ecart(sujet, c.genre().name(),
                 c.avant() != null ? c.avant().genre() : c.regle().genre(),
                 c.avant() != null ? c.avant().objetId() : c.attendue().objet() == null ? null : c.attendue().objet().id(),
                 c.avant() == null ? null : c.avant().dateLegale(), c.terme() == null ? null : c.terme().jour())).toList();
@@ -107,7 +110,7 @@ public class Echeances {
         Map<Sujet, List<Echeance>> parSujet = base.parIds(ids).stream().collect(Collectors.groupingBy(Echeance::sujet));
         parSujet.forEach((sujet, lesSiennes) -> {
             List<Attendue> attendues = lesSiennes.stream().map(e -> new Attendue(e.regle(), e.objet(), e.origine(), null)).toList();
-            mouvements.appliquer(sujet, base.unite(lesSiennes.get(0).id()), accord().comparer(lesSiennes, attendues), "REGLE");
+            mouvements.appliquer(sujet, lesSiennes.get(0).unite(), accord().comparer(lesSiennes, attendues), "REGLE");
             suivre(sujet);
         });
     }
@@ -138,13 +141,8 @@ public class Echeances {
 
     /** Tasks ask each its date; the watch moves to the next alert. */
     private void suivre(Sujet sujet) {
-        Echeance premiere = base.vivantes(sujet).stream().filter(Echeance::ouverte).findFirst().orElse(null);
-        taches.echeanceChangee(sujet, premiere == null ? null : premiere.id(), premiere == null ? null : premiere.dateLegale(), false);
+        taches.suivre(sujet);
         processus.replanifier(sujet);
-    }
-
-    private List<Accord.Changement> comparer(Sujet sujet, List<Attendue> attendues) {
-        return accord().comparer(base.vivantes(sujet), attendues);
     }
 
     private Accord accord() {

@@ -60,7 +60,7 @@ class Mouvements {
         UUID id = Ids.nouveau();
         Echeance e = new Echeance(id, sujet, c.attendue().objet(), c.regle().genre(), c.regle().code(), c.regle().id(),
                 c.attendue().origine(), c.terme().jour(), c.terme().instant(), calendrier.dernierOuvre(c.terme().jour()),
-                Echeance.Etat.OUVERTE, c.regle().etapes(), null, null, null);
+                Echeance.Etat.OUVERTE, c.regle().etapes(), null, null, null, unite);
         base.inserer(e, c.regle().nature(), unite, horloge.maintenant());
         evenements.ajouter(evenement("echeance.posee", sujet, e.objet(), unite, id, c.regle().genre(), c.regle().code())
                 .dimension("origine", e.origine().jour()).dimension("dateLegale", e.dateLegale()));

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wakes, each morning, the files that still have a due date and no running process to watch it (somebody asks what followed afterwards). */
 @Component
-class RattrapageRappels {
+public class RattrapageRappels {
 
     private final JdbcClient jdbc;
     private final Veille veille;

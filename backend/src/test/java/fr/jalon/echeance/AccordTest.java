@@ -87,7 +87,7 @@ class AccordTest {
         Regle r = regles.get(regle);
         LocalDate jour = r.delai().terme(RECEPTION, PARIS).jour();
         return new Echeance(UUID.randomUUID(), IP, objet, r.genre(), r.code(), r.id(), RECEPTION, jour, null, jour,
-                satisfaite == null ? Echeance.Etat.OUVERTE : Echeance.Etat.SATISFAITE, List.of(), satisfaite, null, null);
+                satisfaite == null ? Echeance.Etat.OUVERTE : Echeance.Etat.SATISFAITE, List.of(), satisfaite, null, null, null);
     }
 
     static Regle regle(String code, String genre, String periode) {

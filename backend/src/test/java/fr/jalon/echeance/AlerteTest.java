@@ -42,6 +42,6 @@ class AlerteTest {
     private static Echeance echeance(Regle regle, LocalDate origine) {
         LocalDate jour = regle.delai().terme(Origine.de(origine), PARIS).jour();
         return new Echeance(UUID.randomUUID(), Sujet.ip(UUID.randomUUID()), null, regle.genre(), regle.code(), regle.id(), Origine.de(origine),
-                jour, null, jour, Echeance.Etat.OUVERTE, List.of(), null, null, null);
+                jour, null, jour, Echeance.Etat.OUVERTE, List.of(), null, null, null, null);
     }
 }

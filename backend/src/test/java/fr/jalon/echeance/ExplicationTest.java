@@ -64,6 +64,6 @@ class ExplicationTest {
         Delai.Terme terme = regle.delai().terme(origine, PARIS);
         return new Echeance(UUID.randomUUID(), Sujet.ip(UUID.randomUUID()), null, regle.genre(), regle.code(), regle.id(), origine, terme.jour(),
                 terme.instant(), FRANCE.dernierOuvre(terme.jour()), satisfaite == null ? Echeance.Etat.OUVERTE : Echeance.Etat.SATISFAITE,
-                List.of(), satisfaite, null, null);
+                List.of(), satisfaite, null, null, null);
     }
 }

@@ -92,6 +92,12 @@ public class ChantierHorloge {
         acte(ipId, i -> i.decider(le), "decider", Map.of("suite", "DECIDEE"));
     }
 
+    /** The clock follows what the test changed by hand. */
+    @Transactional
+    public void suivre(UUID ipId) {
+        horloge.suivre(ips.findById(ipId).orElseThrow());
+    }
+
     @Transactional
     public List<fr.jalon.echeance.Echeances.Ecart> verifier(UUID ipId) {
         return horloge.verifier(ips.findById(ipId).orElseThrow());

@@ -22,6 +22,7 @@ import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.echeance.RattrapageRappels;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.processus.Veille;
@@ -49,6 +50,8 @@ class VeilleIT {
     private ChantierHorloge chantier;
     @Autowired
     private Veille veille;
+    @Autowired
+    private RattrapageRappels rattrapage;
     @Autowired
     private VoyageMoteur voyage;
     @Autowired
@@ -206,6 +209,24 @@ class VeilleIT {
                 .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.erreurs[0].champ").value("jours"));
         mvc.perform(post("/api/demo/avancer").with(gens.comme(administrateur)).contentType("application/json").content("{\"jours\":2}"))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.joursAvances").value(2));
+    }
+
+    @Test
+    void somebody_who_asks_what_followed_after_the_end_is_not_forgotten_though_no_process_watches() {
+        UUID ip = chantier.enEvaluation(unite, horloge.maintenant().minusSeconds(86_400L * 100), false, HUIT_ANS);
+        Instant fin = horloge.maintenant().minusSeconds(86_400L * 95);
+        chantier.acte(ip, i -> i.rendreRapport(fin), "evaluer");
+        chantier.decider(ip, fin);
+        chantier.acte(ip, i -> i.terminerInformation(fin, false), "informer", java.util.Map.of("justiceAttendue", "NON"));
+        rattrapage.rattraper();
+        assertThat(dits(ip)).isZero();
+
+        jdbc.sql("update information_entrante set retour_demande_le = ? where ip_id = ?").params(horloge.aujourdhui().minusDays(80), ip).update();
+        chantier.suivre(ip);
+        rattrapage.rattraper();
+        rattrapage.rattraper();
+        assertThat(jdbc.sql("select mission || ' ' || unite_id from rappel where sujet_id = ? and dit").param(ip).query(String.class).list())
+                .containsExactly("information " + unite);
     }
 
     private Object ensemble(UUID ip, CountDownLatch ensemble) {
