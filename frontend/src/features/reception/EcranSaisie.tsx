@@ -108,11 +108,11 @@ function Saisie({ listes }: { listes: FormulaireReception }) {
         </Radio.Group>
         {!anonyme && (
           <>
+            <TextInput label="Nom de la personne ayant transmis l’information (facultatif)" autoComplete="off" {...f.champ('transmetteur.nom')} />
             <div className={classes.duo}>
-              <TextInput label="Nom de la personne ayant transmis l’information" autoComplete="off" {...f.champ('transmetteur.nom')} />
               <TextInput label="Qualité (facultatif)" placeholder="directrice d’école, voisin…" autoComplete="off" {...f.champ('transmetteur.qualite')} />
+              <TextInput label="Où la joindre (facultatif)" autoComplete="off" {...f.champ('transmetteur.contact')} />
             </div>
-            <TextInput label="Où la joindre (facultatif)" autoComplete="off" {...f.champ('transmetteur.contact')} />
             <Checkbox label="Demande que son identité reste confidentielle" {...f.champ('transmetteur.confidentiel', { type: 'checkbox' })} />
             {t.cadre === 'PARTICULIER' && (
               <Checkbox label="Souhaite être informée des suites" description="Le délai de trois mois court de cette demande. Un professionnel est informé sans le demander."
