@@ -17,10 +17,10 @@ import classes from './reception.module.css';
 const VUES: { vue: Vue; libelle: string; vide: string }[] = [
   { vue: 'A_ANALYSER', libelle: 'À analyser', vide: 'Chaque information reçue attend ici sa première analyse.' },
   { vue: 'URGENTES', libelle: 'Urgentes', vide: 'Les informations où une urgence est notée à la réception viennent ici.' },
-  { vue: 'PARQUET', libelle: 'Demandées par le parquet', vide: 'Les soit-transmis et les demandes du parquet viennent ici.' },
-  { vue: 'DOUBLONS', libelle: 'Peut-être en double', vide: 'Les informations du même mois sur un même mineur, ou de même référence, viennent ici.' },
-  { vue: 'NAVETTES', libelle: 'Fiches navettes en attente', vide: 'Les questions posées aux services, tant qu’elles sont sans réponse, viennent ici.' },
-  { vue: 'COMPLEMENTS', libelle: 'Compléments à lire', vide: 'Une information jointe à une évaluation en cours vient ici jusqu’à ce que vous l’ouvriez.' },
+  { vue: 'PARQUET', libelle: 'Parquet', vide: 'Les soit-transmis et les demandes du parquet viennent ici.' },
+  { vue: 'DOUBLONS', libelle: 'Doublons possibles', vide: 'Les informations du même mois sur un même mineur, ou de même référence, viennent ici.' },
+  { vue: 'NAVETTES', libelle: 'Navettes', vide: 'Les questions posées aux services, tant qu’elles sont sans réponse, viennent ici.' },
+  { vue: 'COMPLEMENTS', libelle: 'Compléments', vide: 'Une information jointe à une évaluation en cours vient ici jusqu’à ce que vous l’ouvriez.' },
   { vue: 'ANALYSEES', libelle: 'Analysées', vide: 'Les informations analysées restent consultables ici, les plus récentes d’abord.' },
 ];
 

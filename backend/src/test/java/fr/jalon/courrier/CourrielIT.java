@@ -1,6 +1,7 @@
 package fr.jalon.courrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.ServerSocket;
 import java.util.Map;
@@ -12,6 +13,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.jalon.acces.Role;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
+import fr.jalon.ip.reception.Accueil;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,8 @@ class CourrielIT {
     private Courriels courriels;
     @Autowired
     private EnvoiCourriels envoi;
+    @Autowired
+    private Accueil accueil;
     @Autowired
     private Gens gens;
     @Autowired
@@ -74,6 +78,43 @@ class CourrielIT {
         assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("agent@exemple.fr");
         assertThat(message.getContent().toString()).contains("IP-2026-0412", "Évaluer la situation", "https://jalon.exemple.fr/ip/")
                 .doesNotContain("Kerguelen", "Essai");
+    }
+
+    @Test
+    void a_complement_is_mailed_to_who_evaluates_and_who_decides_and_names_nobody() throws Exception {
+        UUID assistante = gens.de(Role.ASSISTANTE_IP, "cdas-maurepas");
+        UUID evaluateur = avecAdresse(Role.EVALUATEUR);
+        UUID ref = avecAdresse(Role.REF);
+        UUID premiere = accueil.recevoir(assistante);
+        UUID ip = accueil.qualifier(assistante, premiere);
+        accueil.confier(assistante, ip, "cdas-maurepas", Map.of()).andExpect(status().isNoContent());
+        UUID enfant = jdbc.sql("select enfant_id from information_mineur where information_id = ?").param(premiere).query(UUID.class).single();
+        Map<String, Object> saisie = accueil.saisie();
+        saisie.put("famille", Accueil.famille(Accueil.connu(enfant)));
+        UUID seconde = accueil.recevoir(assistante, saisie);
+        accueil.analyser(assistante, seconde, "COMPLEMENT", Map.of("ipId", ip)).andExpect(status().isOk());
+
+        assertThat(jdbc.sql("select destinataire_id from courriel_sortant where cle like ?").param("complement/" + seconde + "/%").query(UUID.class).list())
+                .contains(evaluateur, ref).doesNotContain(assistante);
+        smtp.start();
+        envoi.envoyer();
+        MimeMessage message = java.util.Arrays.stream(smtp.getReceivedMessages()).filter(m -> sujet(m).contains("information complémentaire")).findFirst()
+                .orElseThrow();
+        assertThat(message.getContent().toString()).contains("https://jalon.exemple.fr/informations/" + seconde).doesNotContain("Lemoine", "Essai");
+    }
+
+    private static String sujet(MimeMessage m) {
+        try {
+            return m.getSubject();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private UUID avecAdresse(Role role) {
+        UUID id = gens.de(role, "cdas-maurepas");
+        jdbc.sql("update utilisateur set courriel = ? where id = ?").params(id + "@exemple.fr", id).update();
+        return id;
     }
 
     @Test

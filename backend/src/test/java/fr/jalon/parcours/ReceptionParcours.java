@@ -35,7 +35,7 @@ class ReceptionParcours extends Parcours {
         page.getByLabel("De qui vient-elle ?").selectOption("EDUCATION_NATIONALE");
         page.getByLabel("Nom de la personne ayant transmis l’information (facultatif)").fill("Mme Essai");
         page.getByLabel("Qualité (facultatif)").fill("directrice d’école");
-        chercher(page, "Mineur", "Lemoine Zoé 04/05/2016");
+        chercher(page, "Mineur", "Zoé LEMOINE 04/05/2016");
         page.getByLabel("Ce qui est rapporté, dans les mots de la personne").fill("Absences répétées, propos inquiétants.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter un titulaire")).press("Enter");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Titulaire 1")).getByLabel("Nom", new Locator.GetByLabelOptions().setExact(true)).fill("Lemoine");
@@ -58,7 +58,7 @@ class ReceptionParcours extends Parcours {
         page.getByText("il reste à confier l’évaluation").waitFor();
 
         page.navigate("/taches");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Lemoine"))).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("lemoine", Pattern.CASE_INSENSITIVE))).first().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confier l’évaluation")).first().click();
         page.getByLabel("Équipe qui évalue").selectOption("cdas-redon");
         voir(page, "reception-mandat");
