@@ -104,6 +104,18 @@ public class Evenements {
                 .param("ids", sujets.stream().map(UUID::toString).toArray(String[]::new)).param("limite", limite).query((l, n) -> lire(l)).list();
     }
 
+    /** The same about several subjects at once, each event told once. */
+    public List<Evenement> chronologie(java.util.Collection<Sujet> sujets) {
+        return jdbc.sql("""
+                select e.*, t.texte, exists (select 1 from evenement a where a.annule_id = e.id or a.rectifie_id = e.id) as annule
+                from evenement e left join evenement_texte t on t.evenement_id = e.id
+                where e.id in (select s.evenement_id from evenement_sujet s
+                    join unnest(cast(:types as text[]), cast(:ids as uuid[])) as q(type, id) on s.sujet_type = q.type and s.sujet_id = q.id)
+                order by e.survenu_le, e.enregistre_le, e.id""")
+                .param("types", tableau(sujets.stream().map(s -> s.type().name()).toList()))
+                .param("ids", tableau(sujets.stream().map(s -> s.id().toString()).toList())).query((l, n) -> lire(l)).list();
+    }
+
     private Evenement lire(java.sql.ResultSet l) throws java.sql.SQLException {
         return new Evenement(l.getObject("id", UUID.class), l.getString("type"), l.getTimestamp("survenu_le").toInstant(),
                 l.getObject("jour", LocalDate.class), l.getTimestamp("enregistre_le").toInstant(), l.getString("unite_id"),

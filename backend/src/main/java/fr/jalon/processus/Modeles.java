@@ -57,6 +57,15 @@ public class Modeles {
         return lire(depot.getDecisionModel(decisions.get(0).getId()));
     }
 
+    /** Version tag of the latest deployed model. */
+    public String derniereVersion(String cle) {
+        ProcessDefinition derniere = depot.createProcessDefinitionQuery().processDefinitionKey(cle).latestVersion().singleResult();
+        if (derniere == null) {
+            throw new Introuvable();
+        }
+        return derniere.getVersionTag();
+    }
+
     /** Words written on the drawing of a deployed version, by element id; elements without words are left out. */
     public Map<String, String> noms(String cle, String version) {
         ProcessDefinition definition = depot.createProcessDefinitionQuery().processDefinitionKey(cle).versionTag(version)

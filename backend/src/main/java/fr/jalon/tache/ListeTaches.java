@@ -11,6 +11,7 @@ import java.util.UUID;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,14 @@ public class ListeTaches {
     /** One line, as long as the step waits. */
     public LigneTache ligne(String id) {
         return chercher(id).orElseThrow(Introuvable::new);
+    }
+
+    /** Steps of one file that wait, for its page. The caller has checked that the file may be seen. */
+    public List<LigneTache> deSujet(Sujet sujet) {
+        List<Lue> lues = jdbc.sql(Lue.SELECT + " where t.sujet_type = :type and t.sujet_id = :id order by t.date_tri, t.id")
+                .param("type", sujet.type().name()).param("id", sujet.id()).param("moi", IdentiteCourante.exiger().utilisateurId(), java.sql.Types.OTHER)
+                .query(Lue.de(Tri.ECHEANCE)).list();
+        return habillage.habiller(lues, horloge.aujourdhui());
     }
 
     /** What to open once {@code apres} is done: mine first, then what nobody of the team holds, the most pressing before. */

@@ -1,0 +1,130 @@
+import { Alert, Button, Menu, Tabs } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+
+import { acteIp, actesLibresIp, ongletsIp } from '../../app/features';
+import type { IpOuverte } from '../../app/feature';
+import { Chargement, Donnees } from '../../commun/Etats';
+import { concerne, useMoi } from '../../commun/moi';
+import { Page } from '../../commun/Page';
+import { cleIp, useFiche, type EnTete } from './donnees';
+import { TeteIp } from './TeteIp';
+import classes from './ip.module.css';
+
+/** The page everyone shares: what it is, the one likely act, then tabs that each capability brings. */
+export default function EcranIp() {
+  const { ipId = '' } = useParams();
+  const fiche = useFiche(ipId);
+  return <Donnees requete={fiche} quoi="Ouverture du dossier">{(f) => <Dossier fiche={f} />}</Donnees>;
+}
+
+function Dossier({ fiche }: { fiche: EnTete }) {
+  const moi = useMoi();
+  const [recherche, setRecherche] = useSearchParams();
+  const { ip } = fiche;
+  const ouverte: IpOuverte = {
+    id: ip.id, reference: ip.numero, etat: fiche.etat, etape: fiche.etape ?? null, version: ip.version, enConsigne: ip.enConsigne, evaluee: fiche.evaluee,
+  };
+  const possibles = ip.etapes.filter((e) => e.possible).flatMap((e) => {
+    const acte = acteIp(e.etape);
+    return acte ? [{ etape: e, acte }] : [];
+  });
+  const libres = actesLibresIp.filter((a) => concerne(moi, a) && a.possible(ouverte));
+  const onglets = ongletsIp.filter((o) => concerne(moi, o));
+  const onglet = onglets.find((o) => o.code === recherche.get('onglet')) ?? onglets[0];
+  const acteOuvert = recherche.get('acte');
+  const poser = (cle: 'onglet' | 'acte', valeur: string | null) =>
+    setRecherche((avant) => {
+      const apres = new URLSearchParams(avant);
+      if (valeur) apres.set(cle, valeur);
+      else apres.delete(cle);
+      return apres;
+    });
+  return (
+    <Page
+      large
+      titre={ip.numero}
+      onglet={`${ip.numero} · ${fiche.etatLibelle}`}
+      actes={
+        <>
+          {possibles.map(({ etape, acte }, i) => (
+            <Button key={etape.tacheId} variant={i === 0 ? 'filled' : 'default'} onClick={() => poser('acte', `etape:${etape.etape}`)}>
+              {acte.libelle}
+            </Button>
+          ))}
+          {libres.length > 0 && (
+            <Menu position="bottom-end" shadow="md">
+              <Menu.Target>
+                <Button variant="default">Autres actes</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {libres.map((a) => (
+                  <Menu.Item key={a.code} onClick={() => poser('acte', `libre:${a.code}`)}>
+                    {a.libelle}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          <Button variant="subtle" onClick={() => window.print()} className={classes.sansImpression}>
+            Imprimer
+          </Button>
+        </>
+      }
+    >
+      <TeteIp fiche={fiche} />
+      {acteOuvert && <ActeOuvert code={acteOuvert} fiche={fiche} fermer={() => poser('acte', null)} />}
+      <Tabs value={onglet?.code ?? null} onChange={(v) => poser('onglet', v)} keepMounted={false} mt="md">
+        <Tabs.List className={classes.sansImpression}>
+          {onglets.map((o) => (
+            <Tabs.Tab key={o.code} value={o.code}>
+              {o.libelle}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {onglet && (
+          <Tabs.Panel value={onglet.code} pt="md">
+            <Suspense fallback={<Chargement />}>
+              <onglet.composant ipId={ip.id} />
+            </Suspense>
+          </Tabs.Panel>
+        )}
+      </Tabs>
+    </Page>
+  );
+}
+
+/** The form of an act, above the tabs so that the file stays readable while it is filled. */
+function ActeOuvert({ code, fiche, fermer }: { code: string; fiche: EnTete; fermer: () => void }) {
+  const cache = useQueryClient();
+  const { ip } = fiche;
+  const [genre, nom] = code.split(/:(.*)/) as [string, string];
+  const etape = genre === 'etape' ? ip.etapes.find((e) => e.etape === nom) : undefined;
+  const acte = genre === 'etape' ? acteIp(nom) : actesLibresIp.find((a) => a.code === nom);
+  const fini = () => {
+    fermer();
+    void cache.invalidateQueries({ queryKey: cleIp(ip.id) });
+    void cache.invalidateQueries({ queryKey: ['liste-ip'] });
+    void cache.invalidateQueries({ queryKey: ['taches'] });
+  };
+  if (!acte || (genre === 'etape' && !etape))
+    return (
+      <Alert color="gray" title="Cet acte n’est plus attendu" withCloseButton closeButtonLabel="Fermer" onClose={fermer} mt="md">
+        Le dossier est maintenant « {fiche.etatLibelle} ». L’acte que vous vouliez faire vient d’être fait, ou ne l’est plus à cette étape.
+      </Alert>
+    );
+  return (
+    <section className={classes.acte} aria-label={acte.libelle}>
+      <div className={classes.acteTete}>
+        <h2>{acte.libelle}</h2>
+        <Button variant="subtle" size="sm" onClick={fermer}>
+          Fermer sans envoyer
+        </Button>
+      </div>
+      <Suspense fallback={<Chargement />}>
+        <acte.composant ipId={ip.id} tacheId={etape?.tacheId} onFini={fini} />
+      </Suspense>
+    </section>
+  );
+}
