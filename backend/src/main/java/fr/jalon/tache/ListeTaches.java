@@ -88,7 +88,7 @@ public class ListeTaches {
 
     /** Steps of one file that wait, for its page. The caller has checked that the file may be seen. */
     public List<LigneTache> deSujet(Sujet sujet) {
-        List<Lue> lues = jdbc.sql(Lue.SELECT + " where t.sujet_type = :type and t.sujet_id = :id order by t.date_tri, t.id")
+        List<Lue> lues = jdbc.sql(Lue.de("select d.id from tache d where d.sujet_type = :type and d.sujet_id = :id") + " order by t.date_tri, t.id")
                 .param("type", sujet.type().name()).param("id", sujet.id()).param("moi", IdentiteCourante.exiger().utilisateurId(), java.sql.Types.OTHER)
                 .query(Lue.de(Tri.ECHEANCE)).list();
         return habillage.habiller(lues, horloge.aujourdhui());
