@@ -18,15 +18,21 @@ create index tache_visible_par_tache on tache_visible (id);
 -- Counters read this one alone.
 create index tache_visible_compteurs on tache_visible (vue_par, mission, unite_id, date_tri, en_consigne, id);
 
--- The one place that says what a row is: the triggers and the rebuild come here.
-create function tache_visible_copier(p_taches text[]) returns void language sql as $$
+-- What the rows are. The triggers and the rebuild read it by task; the check reads it whole.
+create view tache_visible_source as
+    select distinct su.unite_id as vue_par, t.id, t.sujet_id, t.mission, t.unite_id, t.etape, t.etape_rang, t.reference, t.cree_le,
+           t.en_consigne, t.date_tri
+    from tache t join sujet_unite su on su.sujet_type = t.sujet_type and su.sujet_id = t.sujet_id;
+
+create function tache_visible_copier(p_tache text) returns void language plpgsql as $$
+begin
     insert into tache_visible(vue_par, id, sujet_id, mission, unite_id, etape, etape_rang, reference, cree_le, en_consigne, date_tri)
-    select distinct su.unite_id, t.id, t.sujet_id, t.mission, t.unite_id, t.etape, t.etape_rang, t.reference, t.cree_le, t.en_consigne, t.date_tri
-    from tache t join sujet_unite su on su.sujet_type = t.sujet_type and su.sujet_id = t.sujet_id
-    where p_taches is null or t.id = any(p_taches)
+    select vue_par, id, sujet_id, mission, unite_id, etape, etape_rang, reference, cree_le, en_consigne, date_tri
+    from tache_visible_source where id = p_tache
     on conflict (vue_par, id) do update set sujet_id = excluded.sujet_id, mission = excluded.mission, unite_id = excluded.unite_id,
         etape = excluded.etape, etape_rang = excluded.etape_rang, reference = excluded.reference, cree_le = excluded.cree_le,
-        en_consigne = excluded.en_consigne, date_tri = excluded.date_tri
+        en_consigne = excluded.en_consigne, date_tri = excluded.date_tri;
+end
 $$;
 
 create function tache_visible_suit_tache() returns trigger language plpgsql as $$
@@ -38,7 +44,7 @@ begin
     if tg_op = 'UPDATE' and (old.sujet_type, old.sujet_id) is distinct from (new.sujet_type, new.sujet_id) then
         delete from tache_visible where id = old.id;
     end if;
-    perform tache_visible_copier(array[new.id]);
+    perform tache_visible_copier(new.id);
     return null;
 end
 $$;
@@ -55,8 +61,7 @@ begin
                         where su.sujet_type = old.sujet_type and su.sujet_id = old.sujet_id and su.unite_id = old.unite_id);
     end if;
     if tg_op in ('INSERT', 'UPDATE') then
-        perform tache_visible_copier(array_agg(t.id)) from tache t
-        where t.sujet_type = new.sujet_type and t.sujet_id = new.sujet_id having count(*) > 0;
+        perform tache_visible_copier(t.id) from tache t where t.sujet_type = new.sujet_type and t.sujet_id = new.sujet_id;
     end if;
     return null;
 end
@@ -65,14 +70,8 @@ create trigger tache_visible_vue after insert or update or delete on sujet_unite
 
 -- What differs from the source: empty when all is true. Read by the nightly check.
 create view tache_visible_ecarts as
-    (select vue_par, id, sujet_id, mission, unite_id, etape, etape_rang, reference, cree_le, en_consigne, date_tri, 'en trop' as ecart from tache_visible
-     except
-     select su.unite_id, t.id, t.sujet_id, t.mission, t.unite_id, t.etape, t.etape_rang, t.reference, t.cree_le, t.en_consigne, t.date_tri, 'en trop'
-     from tache t join sujet_unite su on su.sujet_type = t.sujet_type and su.sujet_id = t.sujet_id)
+    (select *, 'en trop' as ecart from tache_visible except select *, 'en trop' from tache_visible_source)
     union all
-    (select su.unite_id, t.id, t.sujet_id, t.mission, t.unite_id, t.etape, t.etape_rang, t.reference, t.cree_le, t.en_consigne, t.date_tri, 'manque'
-     from tache t join sujet_unite su on su.sujet_type = t.sujet_type and su.sujet_id = t.sujet_id
-     except
-     select vue_par, id, sujet_id, mission, unite_id, etape, etape_rang, reference, cree_le, en_consigne, date_tri, 'manque' from tache_visible);
+    (select *, 'manque' from tache_visible_source except select *, 'manque' from tache_visible);
 
-select tache_visible_copier(null);
+insert into tache_visible select * from tache_visible_source;

@@ -38,7 +38,6 @@ class ControleTachesVisibles implements TableDerivee {
     @Override
     public long reconstruire() {
         jdbc.sql("delete from tache_visible").update();
-        jdbc.sql("select tache_visible_copier(null)").query((rs, n) -> 0).list();
-        return jdbc.sql("select count(*) from tache_visible").query(Long.class).single();
+        return jdbc.sql("insert into tache_visible select * from tache_visible_source").update();
     }
 }
