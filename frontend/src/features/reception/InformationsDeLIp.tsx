@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+
 import { Donnees } from '../../commun/Etats';
 import { Lisible } from '../../commun/Lisible';
 import { dateHeure } from '../../commun/temps';
@@ -18,6 +20,18 @@ export default function InformationsDeLIp({ ipId }: { ipId: string }) {
           {m.informations.map((id) => (
             <Une key={id} id={id} />
           ))}
+          {m.liees.length > 0 && (
+            <>
+              <h3 className={classes.titre3}>IP liées</h3>
+              <ul className={classes.liste}>
+                {m.liees.map((l) => (
+                  <li key={l.id}>
+                    <Link to={`/ip/${l.id}`}>{l.numero}</Link> · {l.etatLibelle} · {l.avant ? 'antérieure' : 'ouverte ensuite'}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {m.lignes.length > 0 && <h3 className={classes.titre3}>Mandats</h3>}
           {m.lignes.map((l, n) => (
             <Lisible key={n}

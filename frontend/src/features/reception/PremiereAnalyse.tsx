@@ -69,6 +69,7 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
   });
   const v = f.valeurs;
   const qualifie = v.orientation === 'IP';
+  const anterieures = i.proches.filter((p) => p.genre === 'IP' && p.id && !p.joignable);
   return (
     <Formulaire f={f} verbe="Enregistrer la première analyse" consequence={consequence(v)}
       secondaire={onFermer && <Button variant="default" onClick={onFermer}>Fermer</Button>}>
@@ -134,6 +135,7 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
           </Partie>
         </>
       )}
+      {qualifie && anterieures.length > 0 && <p>Elle sera liée à {anterieures.map((p) => `${p.reference} (${p.etatLibelle.toLowerCase()})`).join(', ')}.</p>}
       <Textarea label="Motif (facultatif)" autosize minRows={2} {...f.champ('motif')} />
       <Checkbox label="Analyse faite à l’instant" {...f.champ('maintenant', { type: 'checkbox' })} />
       {!v.maintenant && <ChampDateHeure label="Analyse faite le" passe {...f.champ('faiteLe')} />}

@@ -30,6 +30,10 @@ public class PreparationMandat {
             Instant faitLe, String par) {
     }
 
+    /** An IP about the same children, opened before ({@code avant}) or after this one; only those in sight. */
+    public record Liee(UUID id, String numero, String etat, boolean avant) {
+    }
+
     /**
      * @param uniteSuggeree unit of the main home, or the one that received when it may evaluate, or null
      * @param territoires units of the homes, the main one first
@@ -37,7 +41,8 @@ public class PreparationMandat {
      */
     public record Mandat(UUID ipId, String numero, String etat, long version, Instant recueLe, boolean urgence, String voieProposee, String motifVoie,
             String voie, boolean leveeDeDoutes, String unite, String associee, String uniteSuggeree, List<String> territoires,
-            List<NomEnfant> mineurs, int navettesPosees, int navettesEnAttente, List<UUID> informations, List<Ligne> lignes) {
+            List<NomEnfant> mineurs, int navettesPosees, int navettesEnAttente, List<UUID> informations, List<Liee> liees,
+            List<Ligne> lignes) {
     }
 
     private record Ip(String numero, String etat, long version, Instant recueLe, boolean urgence, String voieProposee, String voie,
@@ -82,7 +87,7 @@ public class PreparationMandat {
         return new Mandat(ipId, ip.numero(), ip.etat(), ip.version(), ip.recueLe(), ip.urgence(), ip.voieProposee(), motif(ip, noms),
                 ip.voie(), ip.leveeDeDoutes(), ip.unitePilote(), associees.isEmpty() ? null : associees.get(0), suggeree(ip, territoires),
                 territoires, enfants.stream().map(noms::get).filter(Objects::nonNull).toList(), navettes.posees(),
-                navettes.sansReponse(), mandats.informations(ipId), lignes(ipId));
+                navettes.sansReponse(), mandats.informations(ipId), liees(ipId), lignes(ipId));
     }
 
     private String suggeree(Ip ip, List<String> territoires) {
@@ -102,6 +107,17 @@ public class PreparationMandat {
         Object motif = processus.evaluer("voie-evaluation", Map.of("jeuDeVoies", departement.profil().jeuDeVoies(), "urgence", ip.urgence(),
                 "moinsDeDeuxAns", noms.values().stream().anyMatch(NomEnfant::moinsDeDeuxAns))).get("motif");
         return motif == null ? null : motif.toString();
+    }
+
+    private List<Liee> liees(UUID ipId) {
+        Acces.Filtre filtre = acces.filtre("'IP'", "ip.id");
+        return jdbc.sql("""
+                select ip.id, ip.numero, ip.etat, l.avant from (
+                    select suite_de as id, true as avant from ip_liee where ip_id = :ip
+                    union all select ip_id, false from ip_liee where suite_de = :ip) l
+                join information_preoccupante ip on ip.id = l.id where %s order by ip.recue_le desc""".formatted(filtre.sql()))
+                .param("ip", ipId).params(filtre.parametres())
+                .query((rs, n) -> new Liee(rs.getObject("id", UUID.class), rs.getString("numero"), rs.getString("etat"), rs.getBoolean("avant"))).list();
     }
 
     private List<Ligne> lignes(UUID ipId) {

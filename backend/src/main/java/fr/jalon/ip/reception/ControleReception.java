@@ -18,6 +18,9 @@ final class ControleReception {
     /** Older than a month: perhaps a wrong year; the legal date is near or past. */
     private static final Duration ANCIENNE = Duration.ofDays(31);
 
+    /** Numbers run by year from then on; nothing older is still to be entered. */
+    private static final Instant PREMIERE = Instant.parse("2010-01-02T00:00:00Z");
+
     private final Profil profil;
     private final List<Refus.Erreur> erreurs = new ArrayList<>();
 
@@ -38,6 +41,7 @@ final class ControleReception {
             controle.code("astreintes", "astreinte", saisie.astreinte());
         }
         controle.si(recueLe.isAfter(maintenant), "recueLe", "La réception ne peut pas être dans l’avenir : corrigez la date ou l’heure.");
+        controle.si(recueLe.isBefore(PREMIERE), "recueLe", "Vérifiez l’année de réception.");
         controle.si(pleine(saisie.parentsInformes()) && !PARENTS_INFORMES.contains(saisie.parentsInformes()), "parentsInformes",
                 "Choisissez une des réponses proposées.");
         controle.transmetteur(saisie.transmetteur());

@@ -165,6 +165,8 @@ class AnalyseIT {
                 .andExpect(jsonPath("$.erreurs[0].champ").value("ipId"));
         UUID suite = accueil.qualifier(assistante, seconde);
         assertThat(jdbc.sql("select suite_de from ip_liee where ip_id = ?").param(suite).query(UUID.class).list()).containsExactly(ip);
+        assertThat(accueil.lu(assistante, "/api/ip/" + suite + "/mandat").get("liees").findValuesAsText("id")).containsExactly(ip.toString());
+        assertThat(accueil.lu(assistante, "/api/ip/" + ip + "/mandat").get("liees").findValuesAsText("id")).containsExactly(suite.toString());
     }
 
     @Test

@@ -46,6 +46,12 @@ class ControleReceptionTest {
                 r -> assertThat(r.erreurs()).extracting(Refus.Erreur::champ).containsExactly("astreinte"));
     }
 
+    @Test
+    void a_year_typed_wrong_is_told_at_its_field() {
+        assertThatThrownBy(() -> verifier(saisie(false, null, Map.of("RECEPTION_ANCIENNE", "m")), Instant.parse("0206-03-14T10:00:00Z")))
+                .isInstanceOfSatisfying(Refus.class, r -> assertThat(r.erreurs()).extracting(Refus.Erreur::champ).containsExactly("recueLe"));
+    }
+
     private static Map<String, String> verifier(SaisieInformation saisie, Instant recueLe) {
         return ControleReception.verifier(saisie, recueLe, MAINTENANT, PROFIL);
     }

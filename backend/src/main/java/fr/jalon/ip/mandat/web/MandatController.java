@@ -8,6 +8,7 @@ import java.util.UUID;
 import fr.jalon.acces.Mission;
 import fr.jalon.departement.Departement;
 import fr.jalon.dossier.NomEnfant;
+import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.mandat.Mandats;
 import fr.jalon.ip.mandat.PreparationMandat;
 import fr.jalon.ip.mandat.SaisieMandat;
@@ -43,11 +44,14 @@ class MandatController {
             Instant faitLe, String par) {
     }
 
+    record IpLiee(UUID id, String numero, String etatLibelle, boolean avant) {
+    }
+
     record MandatVue(UUID ipId, String numero, String etat, long version, Instant recueLe, boolean urgence, String voieProposee,
             String voieProposeeLibelle, String motifVoie, String voie, String voieLibelle, boolean leveeDeDoutes, String unite, String uniteNom,
             String associee, String associeeNom, String uniteSuggeree, List<String> territoires, List<VoieMandat> voies, List<UniteMandat> unites,
             boolean leveeDeDoutesPossible, boolean navetteObligatoire, int navettesPosees, int navettesEnAttente, List<MineurMandat> mineurs,
-            List<UUID> informations, List<LigneMandat> lignes) {
+            List<UUID> informations, List<IpLiee> liees, List<LigneMandat> lignes) {
     }
 
     record ChangementVoie(@NotNull(message = "Rouvrez le dossier : la version lue manque.") Long version,
@@ -81,6 +85,7 @@ class MandatController {
                 departement.unitesDeType(departement.typesPour(Mission.EVALUATION.name())).stream().map(u -> new UniteMandat(u.id(), u.nom())).toList(),
                 departement.profil().recueil().leveeDeDoutes(), departement.profil().recueil().navetteObligatoire(), m.navettesPosees(),
                 m.navettesEnAttente(), m.mineurs().stream().map(MandatController::mineur).toList(), m.informations(),
+                m.liees().stream().map(l -> new IpLiee(l.id(), l.numero(), EtatIp.valueOf(l.etat()).libelle(), l.avant())).toList(),
                 m.lignes().stream().map(l -> new LigneMandat(l.genre(), nom(noms, l.unite()), nom(noms, l.associee()), libelle(l.voie()),
                         l.leveeDeDoutes(), l.message(), l.motif(), l.faitLe(), l.par())).toList());
     }
