@@ -35,7 +35,7 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
       <EtatTravail evaluation={e} />
       <div className={classes.coup}>
         <section className={classes.bloc} aria-label="Équipe">
-          <h3>Équipe</h3>
+          <h2>Équipe</h2>
           <ul>
             {presents.map((x) => (
               <li key={x.id}>
@@ -51,7 +51,7 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
           <Link to={`/ip/${ipId}/dossier-evaluation`}>Dossier préparé pour l’évaluation</Link>
         </section>
         <section className={classes.bloc} aria-label="Fait">
-          <h3>Fait</h3>
+          <h2>Fait</h2>
           <ul>
             {e.bilan.mineurs.map((m) => (
               <li key={m.mineurId}>
@@ -73,7 +73,7 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
         </section>
         {!e.rapportRenduLe && (
           <section className={classes.bloc} aria-label="Manque">
-            <h3>Avant de rendre le rapport</h3>
+            <h2>Avant de rendre le rapport</h2>
             {e.empechements.length + e.manques.length === 0 ? <p>Tout y est.</p> : (
               <ul>
                 {e.empechements.map((m) => (

@@ -37,6 +37,7 @@ function Feuille({ d }: { d: Dossier }) {
     <div className={classes.feuille}>
       <Lisible faits={[
         ['Information préoccupante', d.numero],
+        ['Mineurs', d.mineurs.map((m) => `${m.affiche} (${m.naissanceLe && m.naissancePrecision === 'EXACTE' ? dateLongue(m.naissanceLe) : m.age})`).join(', ')],
         ['État', d.etat],
         ['Reçue le', dateHeure(d.recueLe)],
         ['Urgence à la réception', d.urgence ? 'oui' : null],
@@ -54,50 +55,6 @@ function Feuille({ d }: { d: Dossier }) {
       <section aria-labelledby="dossier-famille">
         <h2 id="dossier-famille">Famille</h2>
         <Genogramme famille={dessinee(d)} />
-        <div className={classes.defile}>
-          <table>
-            <caption className="jalon-invisible">Les mineurs, leurs titulaires et leurs lieux de vie</caption>
-            <thead>
-              <tr>
-                <th scope="col">Mineur</th>
-                <th scope="col">Adultes</th>
-                <th scope="col">Lieux de vie</th>
-              </tr>
-            </thead>
-            <tbody>
-              {d.mineurs.map((m) => (
-                <tr key={m.mineurId}>
-                  <th scope="row">
-                    {m.affiche}
-                    <br />
-                    <span className={classes.discret}>
-                      {m.age}
-                      {m.naissanceLe && m.naissancePrecision === 'EXACTE' && `, né le ${dateLongue(m.naissanceLe)}`}
-                    </span>
-                  </th>
-                  <td>
-                    {d.adultes.flatMap((a) => a.enfants.filter((t) => t.enfantId === m.enfantId).map((t) => (
-                      <div key={a.adulteId}>
-                        {a.affiche}, {t.qualiteLibelle.toLowerCase()}
-                        <span className={classes.discret}>
-                          {' · '}
-                          {t.exerciceLibelle.toLowerCase()}
-                          {a.decede && ' · décédé'}
-                          {t.precision && ` · ${t.precision}`}
-                        </span>
-                      </div>
-                    )))}
-                  </td>
-                  <td>
-                    {d.foyers.filter((f) => f.enfants.includes(m.enfantId)).map((f) => (
-                      <div key={f.foyerId}>{f.adresseProtegee ? 'Adresse protégée, à demander à l’unité' : (f.adresse || f.nom)}</div>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
         {d.liens.length > 0 && <p>{d.liens.map((l) => `${prenom(l.enfantA)} et ${prenom(l.enfantB)}, ${l.libelle.toLowerCase()}`).join('\u00a0; ')}</p>}
       </section>
       <section aria-labelledby="dossier-recu">
@@ -142,12 +99,16 @@ function Feuille({ d }: { d: Dossier }) {
   );
 }
 
+/** A withheld address is asked of the unit; a home that has a name of its own keeps it before its address. */
+const libelleFoyer = (f: Dossier['foyers'][number]) =>
+  f.adresseProtegee ? 'Adresse protégée, à demander à l’unité' : f.adresse && !f.nom.startsWith(f.adresse.slice(0, 8)) ? `${f.nom}, ${f.adresse}` : f.adresse || f.nom;
+
 /** What the genogram draws: the minors of the file, their adults and homes; a withheld address stays out. */
 const dessinee = (d: Dossier): FamilleDessinee => ({
   enfants: d.mineurs.map((m) => ({ id: m.enfantId, nom: m.affiche, age: m.age, sexe: m.sexe as 'FILLE' | 'GARCON' | 'INCONNU', aNaitre: m.aNaitre, concerne: true })),
   adultes: d.adultes.map((a) => ({
     id: a.adulteId, nom: a.affiche, civilite: a.civilite, decede: a.decede,
-    liens: a.enfants.map((t) => ({ enfantId: t.enfantId, qualite: t.qualiteLibelle, exercice: t.exerciceLibelle, titulaire: t.titulaire })),
+    liens: a.enfants.map((t) => ({ enfantId: t.enfantId, qualite: t.qualiteLibelle, exercice: t.precision ? `${t.exerciceLibelle} (${t.precision})` : t.exerciceLibelle, titulaire: t.titulaire })),
   })),
-  foyers: d.foyers.map((f) => ({ id: f.foyerId, libelle: f.adresseProtegee ? 'Adresse protégée' : f.nom, membres: [...f.enfants, ...f.adultes], principalDe: f.principalDe })),
+  foyers: d.foyers.map((f) => ({ id: f.foyerId, libelle: libelleFoyer(f), membres: [...f.enfants, ...f.adultes], principalDe: f.principalDe })),
 });

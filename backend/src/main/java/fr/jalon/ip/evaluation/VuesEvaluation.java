@@ -14,7 +14,6 @@ import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
-import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
@@ -66,7 +65,7 @@ class VuesEvaluation {
                 travail && (evalue || IdentiteCourante.exiger().a(Mission.DESIGNATION)), ip.unitePilote(), unites.get(ip.unitePilote()), associee,
                 unites.get(associee), ip.recueLe(), ip.rapportRenduLe(), ChronoUnit.DAYS.between(horloge.jour(ip.recueLe()), fin),
                 legale == null ? null : ChronoUnit.DAYS.between(fin, legale), lu.bilan(), lu.bilan().avertissements(fin),
-                lu.bilan().empechements().stream().map(Refus.Erreur::message).distinct().toList(),
+                empechements(lu.bilan()),
                 lu.equipe().stream().map(e -> new EvaluationVue.EvaluateurVue(e.id(), e.utilisateurId(), noms.apply(e.utilisateurId()),
                         e.profession(), libelle("professions", e.profession()), e.du(), e.au(), motifFin(e.motifFin()))).toList(),
                 retenue.explications(ip.id()), mineurs(lu), adultes(lu),
@@ -96,6 +95,13 @@ class VuesEvaluation {
         ids.remove(null);
         Map<UUID, String> noms = utilisateurs.noms(ids);
         return id -> id == null ? null : noms.get(id);
+    }
+
+    /** Minor by minor, for those who see their names. */
+    private static List<String> empechements(Bilan bilan) {
+        return bilan.mineurs().stream().filter(m -> m.conclusion() == null || m.proposition() == null).map(m -> m.affiche() + "\u00a0: "
+                + (m.conclusion() != null ? "proposition à écrire" : m.proposition() != null ? "conclusion à écrire" : "conclusion et proposition à écrire")
+                + ".").toList();
     }
 
     private static String motifFin(String code) {
