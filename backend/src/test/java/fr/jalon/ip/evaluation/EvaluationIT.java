@@ -16,8 +16,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import fr.jalon.acces.Role;
 import fr.jalon.commun.temps.Horloge;
@@ -374,6 +380,76 @@ class EvaluationIT {
         dossier(d.anne()).andExpect(jsonPath("$.chronologie[0].autreUnite").value(true)).andExpect(jsonPath("$.chronologie[0].detail").value(nullValue()))
                 .andExpect(jsonPath("$.chronologie[0].unite").value("CDAS Fougères"))
                 .andExpect(jsonPath("$.chronologie[0].enfants[0]").value(d.enfantTom().toString()));
+    }
+
+    // --- doors
+
+    @Test
+    void every_door_is_closed_from_another_unit_and_to_whoever_has_not_the_duty() throws Exception {
+        designer("");
+        UUID ailleurs = gens.de(Role.EVALUATEUR, "cdas-fougeres");
+        UUID sansMission = gens.de(Role.REFERENT_PPEF, ChantierEvaluation.UNITE);
+        UUID id = UUID.randomUUID();
+        List<Map.Entry<String, String>> ecritures = List.of(
+                Map.entry("/remplacement", "{\"motif\":\"AUTRE\",\"sortant\":\"%s\"}".formatted(id)),
+                Map.entry("/avis", "{\"le\":\"%s\",\"moyen\":\"COURRIEL\",\"demandes\":[]}".formatted(hier)),
+                Map.entry("/avis/relance", "{\"avis\":[],\"le\":\"%s\",\"moyen\":\"COURRIEL\"}".formatted(hier)),
+                Map.entry("/avis/" + id + "/reponse", "{\"version\":0,\"recuLe\":\"%s\",\"reponse\":\"x\"}".formatted(hier)),
+                Map.entry("/avis/" + id + "/sans-reponse", "{\"version\":0,\"le\":\"%s\"}".formatted(hier)),
+                Map.entry("/avis/" + id + "/annulation", "{\"version\":0,\"motif\":\"x\"}"),
+                Map.entry("/ressources/" + id + "/retrait", "{\"version\":0}"),
+                Map.entry("/actes/" + id + "/annulation", "{\"version\":0,\"motif\":\"x\"}"),
+                Map.entry("/rapport", "{\"version\":%s}".formatted(version())),
+                Map.entry("/precision", "{\"version\":%s,\"reponse\":\"x\"}".formatted(version())));
+        for (var e : ecritures) {
+            ouvrir(post(adresse(e.getKey())), ailleurs, e.getValue()).andExpect(status().isNotFound());
+            ouvrir(post(adresse(e.getKey())), sansMission, e.getValue()).andExpect(status().isForbidden());
+        }
+        for (String lecture : List.of("", "/candidats", "/sections/ENFANT/versions")) {
+            ouvrir(get(adresse(lecture)), ailleurs, null).andExpect(status().isNotFound());
+            ouvrir(get(adresse(lecture)), sansMission, null).andExpect(status().isOk());
+        }
+        ouvrir(put(adresse("/conclusions/" + d.lea())), ailleurs, "{\"version\":0}").andExpect(status().isNotFound());
+        mvc.perform(get("/api/ip/{id}/signalements", d.ipId()).with(gens.comme(ailleurs))).andExpect(status().isNotFound());
+        mvc.perform(get("/api/ip/{id}/mineurs/{m}/projet-signalement", d.ipId(), d.lea()).with(gens.comme(ailleurs))).andExpect(status().isNotFound());
+        // What is not of this file does not exist here, whoever asks.
+        ouvrir(post(adresse("/avis/" + id + "/annulation")), d.anne(), "{\"version\":0,\"motif\":\"x\"}").andExpect(status().isNotFound());
+        ouvrir(put(adresse("/conclusions/" + id)), d.anne(), "{\"version\":0}").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void two_people_saving_one_section_at_the_same_instant_one_passes_the_other_receives_the_text() throws Exception {
+        designer("");
+        for (int tour = 0; tour < 4; tour++) {
+            int lue = tour;
+            CountDownLatch ensemble = new CountDownLatch(2);
+            ExecutorService fils = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<Integer>> statuts = new ArrayList<>();
+                for (UUID qui : List.of(d.anne(), d.bruno())) {
+                    statuts.add(fils.submit(() -> {
+                        ensemble.countDown();
+                        ensemble.await();
+                        return section(qui, lue, "Tour " + lue + " de " + qui).andReturn().getResponse().getStatus();
+                    }));
+                }
+                List<Integer> obtenus = new ArrayList<>();
+                for (Future<Integer> s : statuts) {
+                    obtenus.add(s.get());
+                }
+                assertThat(obtenus).containsExactlyInAnyOrder(200, 409);
+            } finally {
+                fils.shutdown();
+            }
+        }
+        espace(d.anne()).andExpect(jsonPath("$.sections[?(@.code == 'ENFANT')].version").value(4));
+    }
+
+    @Test
+    void a_file_of_another_case_cannot_be_joined_to_an_act() throws Exception {
+        designer("");
+        noter(d.anne(), UUID.randomUUID(), "\"genre\":\"OBSERVATIONS\",\"le\":\"%s\",\"documentId\":\"%s\",\"personnes\":[%s]".formatted(hier, UUID.randomUUID(),
+                adulte(d.mere(), true))).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.erreurs[0].champ").value("documentId"));
     }
 
     // --- what the tests say often
