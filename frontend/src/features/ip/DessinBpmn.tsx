@@ -59,7 +59,7 @@ export default function DessinBpmn({ xml, passes, enCours }: { xml: string; pass
         <Button variant="default" size="sm" aria-label="Déplacer vers le haut" onClick={() => canevas()?.scroll({ dx: 0, dy: 120 })}>↑</Button>
         <Button variant="default" size="sm" aria-label="Déplacer vers le bas" onClick={() => canevas()?.scroll({ dx: 0, dy: -120 })}>↓</Button>
       </Group>
-      <div ref={hote} className={classes.hote} role="img" aria-label="Dessin du parcours ; le parcours en mots suit" />
+      <div ref={hote} className={classes.hote} role="group" aria-label="Dessin du parcours ; le parcours en mots suit" />
     </div>
   );
 }

@@ -53,7 +53,7 @@ function Mineurs({ ip }: { ip: Fiche }) {
             ) : (
               <>
                 {m.ouvrable ? <Link to={`/enfants/${m.enfantId}`}>{m.affiche}</Link> : <strong>{m.affiche}</strong>}, {m.age}
-                {m.naissance && <span className={classes.discret}> (né le {dateLongue(m.naissance)})</span>}
+                {m.naissance && <span className={classes.discret}> ({dateLongue(m.naissance)})</span>}
                 {m.restreint && <span className={classes.consigne}>dossier restreint</span>}
                 {m.moinsDeDeuxAns && <span className={classes.urgence}>moins de deux ans</span>}
                 {m.origine === 'DOMICILE' && <span className={classes.discret}> · présent au domicile</span>}

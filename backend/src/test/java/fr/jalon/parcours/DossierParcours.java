@@ -108,7 +108,7 @@ class DossierParcours extends Parcours {
         assertThat(page.getByText("est en retard sur").first()).isVisible();
         voir(page, "pilotage");
         page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Chiffres")).getByRole(AriaRole.LINK).nth(1).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("En retard"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("En retard").setExact(true))).isVisible();
         page.locator("#dossiers").getByRole(AriaRole.CHECKBOX).nth(1).check();
         page.getByPlaceholder("Choisir une personne").click();
         page.getByPlaceholder("Choisir une personne").fill(nom(evaluateur));
