@@ -88,12 +88,13 @@ export default function EditionRegle({ regle, fini }: { regle: RegleVue; fini: (
 
 function Effets({ apercu }: { apercu: Apercu | string }) {
   if (typeof apercu === 'string') return <p className={classes.apercu}>{apercu}</p>;
+  if (apercu.concernees === 0) return <p className={classes.apercu}>Aucune échéance en cours n’est concernée.</p>;
   const n = (nombre: number, un: string, plusieurs: string) => `${nombre.toLocaleString('fr-FR')} ${nombre > 1 ? plusieurs : un}`;
   return (
     <div className={classes.apercu}>
       <p>{n(apercu.concernees, 'échéance en cours est concernée', 'échéances en cours sont concernées')}.</p>
       <ul>
-        <li>{n(apercu.deplacees, 'change de date', 'changent de date')}, dont {n(apercu.rapprochees, 'plus tôt', 'plus tôt')}.</li>
+        <li>{n(apercu.deplacees, 'change de date', 'changent de date')}, dont {apercu.rapprochees.toLocaleString('fr-FR')} plus tôt.</li>
         <li>{n(apercu.deviennentEnRetard, 'devient en retard', 'deviennent en retard')}.</li>
         <li>{n(apercu.neSontPlusEnRetard, 'n’est plus en retard', 'ne sont plus en retard')}.</li>
       </ul>

@@ -73,7 +73,8 @@ class SuiteDesRegles {
                 select e.id from echeance e
                 join echeance_regle r on r.code = e.regle and r.remplacee_le is null and e.origine_jour >= r.du
                     and (r.au is null or e.origine_jour < r.au)
-                where e.etat = 'OUVERTE' and e.regle_id <> r.id order by e.id limit :lot for update of e skip locked""")
+                where e.etat = 'OUVERTE' and e.regle_id <> r.id
+                    and e.regle in (select code from echeance_regle group by code having count(*) > 1) order by e.id limit :lot for update of e skip locked""")
                 .param("lot", LOT).query(UUID.class).list();
         echeances.suivreRegle(ids);
         return ids.size();

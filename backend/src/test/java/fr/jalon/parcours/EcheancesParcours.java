@@ -57,7 +57,7 @@ class EcheancesParcours extends Parcours {
         String tache = jdbc.sql("select id from tache where sujet_id = ?").param(ip).query(String.class).single();
         page.navigate("/taches?tache=" + tache);
         if (page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("pourquoi ?")).count() == 0) {
-            page.getByText("IP-ESSAI").first().click();
+            page.getByText("IP-2026-0412").first().click();
         }
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("pourquoi ?")).first().click();
         assertThat(page.getByText(Pattern.compile("de date à date")).first()).isVisible();
@@ -67,12 +67,13 @@ class EcheancesParcours extends Parcours {
     @Test
     void the_administrator_previews_a_rule_applies_it_and_moves_the_demonstration_on() {
         String administrateur = personne(Role.ADMINISTRATEUR, null);
+        reduite();
         Page page = comme(administrateur);
         page.navigate("/administration/regles");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Modifier la règle « Évaluation en délai réduit »")).click();
         page.getByLabel("Durée", new Page.GetByLabelOptions().setExact(true)).fill("1");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voir ce qui change")).click();
-        assertThat(page.getByText(Pattern.compile("échéance en cours est concernée|échéances en cours sont concernées"))).isVisible();
+        assertThat(page.getByText("1 échéance en cours est concernée.")).isVisible();
         voir(page, "regles-apercu");
         page.getByLabel("Ce qui justifie le changement").fill("Note de service du jour");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Appliquer la règle")).click();
@@ -89,10 +90,27 @@ class EcheancesParcours extends Parcours {
     private UUID enRetard() {
         return IdentiteCourante.en(Identite.systeme("essai"), () -> {
             UUID ip = chantier.enEvaluation("cdas-redon", horloge.maintenant().minusSeconds(86_400L * 100), false, LocalDate.of(2018, 1, 1));
+            nommer(ip);
             String instance = jdbc.sql("select instance_id from processus_instance where sujet_id = ? and actif").param(ip).query(String.class).single();
             gestion.executeJob(gestion.createJobQuery().processInstanceId(instance).singleResult().getId());
             return ip;
         });
+    }
+
+    /** Received today, on the reduced track: the rule that is edited governs it. */
+    private void reduite() {
+        IdentiteCourante.en(Identite.systeme("essai"), () -> {
+            UUID ip = chantier.qualifiee("cdas-redon", horloge.maintenant(), false, LocalDate.of(2018, 1, 1));
+            chantier.acte(ip, i -> i.confier("cdas-redon", "REDUITE", false), "confier");
+            return null;
+        });
+    }
+
+    /** What the pictures of the guide show. */
+    private void nommer(UUID ip) {
+        jdbc.sql("update information_preoccupante set numero = 'IP-2026-0412' where id = ?").param(ip).update();
+        jdbc.sql("update tache set reference = 'IP-2026-0412' where sujet_id = ?").param(ip).update();
+        jdbc.sql("update enfant set nom = 'Le Goff', prenoms = 'Malo' where id = (select enfant_id from mineur_concerne where ip_id = ?)").param(ip).update();
     }
 
     private String personne(Role role, String unite) {
