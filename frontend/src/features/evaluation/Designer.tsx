@@ -5,6 +5,7 @@ import { api } from '../../commun/api/client';
 import { annoncer } from '../../commun/annonces';
 import { Donnees } from '../../commun/Etats';
 import { Formulaire, Partie, useFormulaire } from '../../commun/formulaire';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { chemin, options, useCandidats, useEvaluation, useListes, type Evaluation, type Listes } from './api';
 import { EtatTravail } from './CoupDoeil';
 import classes from './evaluation.module.css';
@@ -29,6 +30,7 @@ export default function Designer({ ipId, onFini }: Props) {
 }
 
 function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Evaluation; listes: Listes }) {
+  const annuler = useAnnulation(ipId);
   const f = useFormulaire<Saisie, void>({
     nom: 'ip.designer',
     sujet: ipId,
@@ -44,7 +46,7 @@ function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
         evaluateurs: v.evaluateurs.filter((x) => x.utilisateurId || x.profession).map((x) => ({ utilisateurId: x.utilisateurId || null, profession: x.profession || null })),
       }, { cleIdempotence: cle }),
     reussi: () => {
-      annoncer('Évaluateurs désignés\u00a0: l’évaluation est ouverte.');
+      annoncer('Évaluateurs désignés\u00a0: l’évaluation est ouverte.', { annuler });
       onFini();
     },
   });

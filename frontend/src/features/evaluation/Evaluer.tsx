@@ -6,6 +6,7 @@ import { api } from '../../commun/api/client';
 import { annoncer } from '../../commun/annonces';
 import { Donnees } from '../../commun/Etats';
 import { ChampDateHeure, dateIllisible, Formulaire, useFormulaire } from '../../commun/formulaire';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { enInstant } from '../../commun/temps';
 import { chemin, options, useEvaluation, useListes, type Evaluation, type Listes } from './api';
 import { CoupDoeil } from './CoupDoeil';
@@ -25,6 +26,7 @@ export default function Evaluer({ ipId, onFini }: Props) {
 
 function Rendre({ ipId, onFini, evaluation, listes }: Props & { evaluation: Evaluation; listes: Listes }) {
   const retard = evaluation.joursRestants !== null && evaluation.joursRestants < 0;
+  const annuler = useAnnulation(ipId);
   const f = useFormulaire({
     nom: 'ip.rendre-rapport',
     sujet: ipId,
@@ -39,7 +41,7 @@ function Rendre({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
         version: evaluation.version, motifs, renduLe: v.renduLe ? enInstant(v.renduLe) : null, motifDepassement: v.motifDepassement || null,
       }, { cleIdempotence: cle }),
     reussi: () => {
-      annoncer('Rapport rendu. La personne qui décide est prévenue.');
+      annoncer('Rapport rendu. La personne qui décide est prévenue.', { annuler });
       onFini();
     },
   });

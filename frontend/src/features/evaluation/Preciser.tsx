@@ -5,6 +5,7 @@ import { api } from '../../commun/api/client';
 import { annoncer } from '../../commun/annonces';
 import { Donnees } from '../../commun/Etats';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { dateHeure } from '../../commun/temps';
 import { chemin, useEvaluation, type Evaluation } from './api';
 import classes from './evaluation.module.css';
@@ -18,6 +19,7 @@ export default function Preciser({ ipId, onFini }: Props) {
 }
 
 function Repondre({ ipId, onFini, evaluation }: Props & { evaluation: Evaluation }) {
+  const annuler = useAnnulation(ipId);
   const f = useFormulaire({
     nom: 'ip.preciser',
     sujet: ipId,
@@ -26,7 +28,7 @@ function Repondre({ ipId, onFini, evaluation }: Props & { evaluation: Evaluation
     valider: (v) => ({ reponse: v.reponse.trim() ? null : 'Écrivez la réponse à la question posée.' }),
     envoyer: (v, { cle }) => api.post(chemin(ipId, '/precision'), { version: evaluation.version, reponse: v.reponse }, { cleIdempotence: cle }),
     reussi: () => {
-      annoncer('Précisions apportées. La personne qui décide est prévenue.');
+      annoncer('Précisions apportées. La personne qui décide est prévenue.', { annuler });
       onFini();
     },
   });

@@ -8,6 +8,7 @@ import type { IpOuverte } from '../../app/feature';
 import { Chargement, Donnees } from '../../commun/Etats';
 import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
+import { DernierActe } from '../../commun/retour/DernierActe';
 import { cleIp, useFiche, type EnTete } from './donnees';
 import { TeteIp } from './TeteIp';
 import classes from './ip.module.css';
@@ -74,6 +75,7 @@ function Dossier({ fiche }: { fiche: EnTete }) {
       }
     >
       <TeteIp fiche={fiche} />
+      <DernierActe ipId={ip.id} />
       {acteOuvert && <ActeOuvert code={acteOuvert} fiche={fiche} fermer={() => poser('acte', null)} />}
       <Tabs value={onglet?.code ?? null} onChange={(v) => poser('onglet', v)} keepMounted={false} mt="md">
         <Tabs.List className={classes.sansImpression}>

@@ -1,4 +1,5 @@
 import { Lisible } from '../../commun/Lisible';
+import { concerne, useMoi } from '../../commun/moi';
 import { dateHeure, dateLongue, pluriel } from '../../commun/temps';
 import { Link } from 'react-router';
 
@@ -9,6 +10,7 @@ const INFORMES: Record<string, string> = { OUI: 'Oui', NON: 'Non', INCONNU: 'On 
 
 /** All that was told, in the order it was asked. */
 export function FicheInformation({ i }: { i: Information }) {
+  const moi = useMoi();
   return (
     <>
       {i.urgence && <p className={classes.urgence}>▲ Urgence à la réception</p>}
@@ -60,6 +62,7 @@ export function FicheInformation({ i }: { i: Information }) {
               ['Faite', `${dateHeure(i.orientation.le)}${i.orientation.par ? ` par ${i.orientation.par}` : ''}`],
               ['Motif', i.orientation.motif],
             ]} />
+          {i.etat !== 'QUALIFIEE' && concerne(moi, { missions: ['RECUEIL'] }) && <Link to={`/informations/${i.id}/corriger`}>Corriger la première analyse</Link>}
         </>
       )}
     </>

@@ -4,6 +4,7 @@ import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
 import { ChampDateHeure, dateIllisible, Formulaire, useFormulaire } from '../../commun/formulaire';
 import { Donnees } from '../../commun/Etats';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { mot, useMoi } from '../../commun/moi';
 import { dateHeure, pluriel } from '../../commun/temps';
 import { unites, useMandat, type MandatVue } from './api';
@@ -31,6 +32,7 @@ export default function Mandat({ ipId, onFini }: { ipId: string; tacheId?: strin
 function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
   const moi = useMoi();
   const unite = mot(moi, 'unite', 'unité');
+  const annuler = useAnnulation(m.ipId);
   const f = useFormulaire<Valeurs>({
     nom: 'ip.confier',
     sujet: m.ipId,
@@ -48,7 +50,7 @@ function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
         message: v.message || null, faitLe: v.maintenant ? null : v.faitLe,
       }, { cleIdempotence: cle }),
     reussi: (_, v) => {
-      annoncer(`L’évaluation est confiée à ${m.unites.find((u) => u.id === v.unite)?.nom ?? 'l’équipe'}.`);
+      annoncer(`L’évaluation est confiée à ${m.unites.find((u) => u.id === v.unite)?.nom ?? 'l’équipe'}.`, { annuler });
       onFini();
     },
   });

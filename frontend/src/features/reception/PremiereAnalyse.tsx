@@ -5,6 +5,7 @@ import { api } from '../../commun/api/client';
 import { ChampDateHeure, dateIllisible, Formulaire, Partie, useFormulaire } from '../../commun/formulaire';
 import { Donnees } from '../../commun/Etats';
 import { dateLongue } from '../../commun/temps';
+import { useAnnuler } from '../../commun/retour/annulation';
 import { choix, useFormulaireAnalyse, useInformation, type FormulaireAnalyse, type Information } from './api';
 import { Mineurs } from './Famille';
 import { corpsFamille, manqueALaFamille, nouvelEnfant, type FamilleSaisie } from './saisieFamille';
@@ -44,7 +45,8 @@ export default function PremiereAnalyse(p: Proprietes) {
 
 function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information; listes: FormulaireAnalyse }) {
   const joignables = i.proches.filter((p) => p.joignable);
-  const f = useFormulaire<Valeurs, { orientation: string; numero: string | null }>({
+  const annuler = useAnnuler();
+  const f = useFormulaire<Valeurs, { orientation: string; ipId: string | null; numero: string | null }>({
     nom: 'information.analyser',
     sujet: i.id,
     version: i.version,
@@ -63,7 +65,8 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
     envoyer: (v, { motifs, cle }) => api.post(`/api/informations/${i.id}/analyse`, corps(v, i.version, motifs), { cleIdempotence: cle }),
     reussi: (faite) => {
       annoncer(faite.orientation === 'IP' ? `${faite.numero} est ouverte : il reste à confier l’évaluation.`
-        : faite.orientation === 'COMPLEMENT' ? `L’information complète ${faite.numero}. Les évaluateurs et le décideur sont prévenus.` : 'La première analyse est enregistrée.');
+        : faite.orientation === 'COMPLEMENT' ? `L’information complète ${faite.numero}. Les évaluateurs et le décideur sont prévenus.` : 'La première analyse est enregistrée.',
+        faite.orientation === 'IP' && faite.ipId ? { annuler: () => annuler(faite.ipId!) } : {});
       onFini();
     },
   });

@@ -16,6 +16,7 @@ create table evenement (
 create index evenement_par_type on evenement (type, jour);
 create index evenement_par_transaction on evenement (transaction_id);
 create index evenement_annulations on evenement (annule_id) where annule_id is not null;
+create index evenement_rectifications on evenement (rectifie_id) where rectifie_id is not null;
 
 create table evenement_sujet (
     evenement_id uuid not null references evenement,
@@ -50,6 +51,8 @@ create table periode (
     connu_du    timestamptz not null default clock_timestamp(),
     connu_au    timestamptz,
     connu_fin_tx xid8,
+    -- The act this version tells: a version put back by an undo keeps that of the act that first said it.
+    origine_tx  xid8 not null default pg_current_xact_id(),
     check (fin is null or fin >= debut)
 );
 create unique index periode_connue on periode (periode_id, segment) where connu_au is null;

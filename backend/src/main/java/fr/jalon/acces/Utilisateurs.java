@@ -77,6 +77,17 @@ public class Utilisateurs {
                 .param("roles", roles).param("unite", unite).query(Personne.class).list();
     }
 
+    /** Who holds a mission anywhere in the département. */
+    public List<Personne> tenant(Mission mission) {
+        List<String> roles = departement.profil().roles().entrySet().stream()
+                .filter(e -> e.getValue().contains(mission.name())).map(Map.Entry::getKey).toList();
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLONNES + "where actif and id in (select utilisateur_id from utilisateur_role where role in (:roles)) order by nom, prenom, id")
+                .param("roles", roles).query(Personne.class).list();
+    }
+
     public List<Habilitation> habilitations(UUID id) {
         return jdbc.sql("select role, unite_id from utilisateur_role where utilisateur_id = ? order by role, unite_id")
                 .param(id).query((ligne, n) -> new Habilitation(Role.valueOf(ligne.getString(1)), ligne.getString(2))).list();

@@ -78,9 +78,14 @@ public class Evenements {
         return id;
     }
 
-    /** Says that an event never was, about the same subjects; the event stays readable. */
+    /** Says that an event, as last rectified, never was, about the same subjects; the event stays readable. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID annuler(UUID evenement, String type, String motif) {
+    public UUID annuler(UUID premier, String type, String motif) {
+        UUID evenement = jdbc.sql("""
+                with recursive suite(id, rang) as (
+                    select cast(:id as uuid), 0 union all
+                    select e.id, s.rang + 1 from suite s join evenement e on e.rectifie_id = s.id)
+                select id from suite order by rang desc limit 1""").param("id", premier).query(UUID.class).single();
         List<Sujet> sujets = jdbc.sql("select sujet_type, sujet_id from evenement_sujet where evenement_id = ?").param(evenement)
                 .query((l, n) -> new Sujet(fr.jalon.commun.TypeSujet.valueOf(l.getString(1)), l.getObject(2, UUID.class))).list();
         return ajouter(NouvelEvenement.de(type).sujets(sujets).annule(evenement).texte(motif));

@@ -23,7 +23,7 @@ class ControleEcheances implements TableDerivee {
 
     private static final int LOT = 200;
     private static final String IPS = """
-            select ip.id from information_preoccupante ip where ip.id > :apres and (ip.etat not in ('TRAITEE', 'CLOSE_SANS_DECISION')
+            select ip.id from information_preoccupante ip where ip.id > :apres and (ip.etat not in ('TRAITEE', 'CLOSE_SANS_DECISION', 'ANNULEE')
                 or exists (select 1 from echeance e where e.sujet_id = ip.id and e.sujet_type = 'IP' and e.etat = 'OUVERTE'))
             order by ip.id limit :lot""";
     private static final String INFORMATIONS = """

@@ -10,7 +10,9 @@ public enum EtatIp {
     A_INFORMER("informer", "Décidée, personnes à informer"),
     SUITES_JUDICIAIRES("suivre-justice", "Suites judiciaires attendues"),
     TRAITEE(null, "Traitée"),
-    CLOSE_SANS_DECISION(null, "Close sans décision");
+    CLOSE_SANS_DECISION(null, "Close sans décision"),
+    /** It should not have been an IP: counted nowhere, kept readable; what was received waits for its first analysis again. */
+    ANNULEE(null, "Annulée : ce n’était pas une information préoccupante");
 
     private final String etape;
     private final String libelle;
@@ -35,6 +37,6 @@ public enum EtatIp {
 
     /** Whether the report was handed in: the evaluation clock has stopped. */
     public boolean evaluee() {
-        return ordinal() >= A_DECIDER.ordinal() && this != CLOSE_SANS_DECISION;
+        return ordinal() >= A_DECIDER.ordinal() && this != CLOSE_SANS_DECISION && this != ANNULEE;
     }
 }

@@ -46,7 +46,7 @@ public class HorlogeInformation {
     public void suivre(UUID informationId) {
         Etat etat = jdbc.sql("""
                 select i.recue_le, i.etat = 'A_ANALYSER' attend, i.unite_id, coalesce(i.analysee_le, ip.qualifiee_le) qualifiee_le from information_entrante i
-                left join information_preoccupante ip on ip.information_initiale_id = i.id where i.id = ?""")
+                left join information_preoccupante ip on ip.information_initiale_id = i.id and ip.etat <> 'ANNULEE' where i.id = ?""")
                 .param(informationId)
                 .query((l, n) -> new Etat(instant(l.getTimestamp("recue_le")), l.getBoolean("attend"), l.getString("unite_id"),
                         instant(l.getTimestamp("qualifiee_le")))).single();

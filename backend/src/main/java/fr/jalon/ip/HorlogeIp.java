@@ -59,6 +59,9 @@ public class HorlogeIp {
 
     /** Due dates the present state of the IP asks for. */
     List<Attendue> attendues(InformationPreoccupante ip) {
+        if (ip.etat() == EtatIp.ANNULEE) {
+            return List.of();
+        }
         List<Attendue> attendues = new ArrayList<>();
         Origine reception = Origine.de(ip.recueLe(), horloge.zone());
         for (EtatHorloge.Mineur m : etats.mineurs(ip.id())) {

@@ -173,6 +173,7 @@ public class InformationPreoccupante {
             this.decideeLe = null;
         }
         if (cible == EtatIp.A_CONFIER) {
+            this.unitePilote = null;
             this.voie = null;
             this.leveeDeDoutes = false;
         }
@@ -181,6 +182,11 @@ public class InformationPreoccupante {
         }
         this.motifCloture = null;
         this.etat = cible;
+    }
+
+    /** It should never have been an IP: the row stays readable and nothing counts it. */
+    public void annuler() {
+        this.etat = EtatIp.ANNULEE;
     }
 
     public void corrigerReception(Instant recueLe) {

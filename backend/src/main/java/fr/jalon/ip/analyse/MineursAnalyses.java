@@ -46,7 +46,7 @@ class MineursAnalyses {
     /** IP about these children on which the decision is made or that are closed, most recent first. */
     List<UUID> anterieures(Collection<UUID> enfants, UUID sauf) {
         return jdbc.sql("""
-                select ip.id from information_preoccupante ip where ip.id <> :sauf and ip.etat not in (:etats) and exists (
+                select ip.id from information_preoccupante ip where ip.id <> :sauf and ip.etat <> 'ANNULEE' and ip.etat not in (:etats) and exists (
                     select 1 from mineur_concerne m where m.ip_id = ip.id and m.retire_le is null and m.enfant_id = any (:enfants))
                 order by ip.recue_le desc""")
                 .param("sauf", sauf).param("etats", EN_EVALUATION).param("enfants", enfants.toArray(UUID[]::new)).query(UUID.class).list();

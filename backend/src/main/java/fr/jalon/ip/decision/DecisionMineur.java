@@ -70,6 +70,9 @@ class DecisionMineur {
     @Column(name = "evenement_id")
     private UUID evenementId;
 
+    @Column(name = "signalement_id")
+    private UUID signalementId;
+
     @Column(name = "annulee_le")
     private Instant annuleeLe;
 
@@ -106,8 +109,10 @@ class DecisionMineur {
         this.saisiePar = signature.saisiePar();
     }
 
-    void comptee(UUID evenement) {
+    /** @param signalement the referral this decision sent, or null */
+    void comptee(UUID evenement, UUID signalement) {
         this.evenementId = evenement;
+        this.signalementId = signalement;
     }
 
     void annuler(Instant le, String motif) {
@@ -121,6 +126,10 @@ class DecisionMineur {
 
     UUID id() {
         return id;
+    }
+
+    UUID ipId() {
+        return ipId;
     }
 
     UUID mineurId() {
@@ -161,6 +170,22 @@ class DecisionMineur {
 
     Instant decideeLe() {
         return decideeLe;
+    }
+
+    Instant saisieLe() {
+        return saisieLe;
+    }
+
+    UUID saisiePar() {
+        return saisiePar;
+    }
+
+    Map<String, String> avertissements() {
+        return avertissements;
+    }
+
+    UUID signalementId() {
+        return signalementId;
     }
 
     UUID evenementId() {

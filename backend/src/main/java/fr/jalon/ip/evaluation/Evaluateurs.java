@@ -13,6 +13,8 @@ import fr.jalon.commun.Ids;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The team of each evaluation, those who left included. */
 @Component
@@ -56,6 +58,12 @@ public class Evaluateurs {
     /** What was received about the IP: whoever evaluates reads it. */
     List<UUID> informations(UUID ipId) {
         return jdbc.sql("select id from information_entrante where ip_id = ?").param(ipId).query(UUID.class).list();
+    }
+
+    /** The file goes back before its evaluators were named: nobody evaluates any more, and what they wrote stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void liberer(UUID ipId, Instant le) {
+        presents(ipId).forEach(e -> terminer(e.id(), MotifRemplacement.CORRECTION.name(), le));
     }
 
     void ajouter(UUID ipId, Equipe.Membre m, Instant le) {

@@ -46,7 +46,7 @@ public class PrecisionsEvaluation {
     public Optional<Question> ouverte(UUID ipId) {
         return jdbc.sql("""
                 select id, question, demandee_le, demandee_par from precision_demandee
-                where ip_id = ? and repondue_le is null order by demandee_le desc limit 1""").param(ipId)
+                where ip_id = ? and repondue_le is null and annulee_le is null order by demandee_le desc limit 1""").param(ipId)
                 .query((l, n) -> new Question(Lignes.id(l, "id"), l.getString("question"), Lignes.instant(l, "demandee_le"),
                         Lignes.id(l, "demandee_par"))).optional();
     }

@@ -117,7 +117,7 @@ public class ListeIp {
             parametres.put("etat", c.etat().name());
         }
         if (c.ouvertes()) {
-            conditions.add("ip.etat not in ('TRAITEE', 'CLOSE_SANS_DECISION')");
+            conditions.add("ip.etat not in ('TRAITEE', 'CLOSE_SANS_DECISION', 'ANNULEE')");
         }
         if (c.unite() != null) {
             conditions.add("ip.unite_pilote = :unite");

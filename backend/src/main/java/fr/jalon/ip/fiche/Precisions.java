@@ -36,7 +36,7 @@ class Precisions {
             String dit = switch (nom) {
                 case "voie" -> profil.voies().stream().filter(v -> v.code().equals(code)).map(Profil.Voie::libelle).findFirst().orElse(null);
                 case "issue" -> libelleIssue(code);
-                case "motifCloture" -> libelleMotif(code);
+                case "motifCloture", "motif" -> libelleMotif(code);
                 case "urgence" -> code.equals("OUI") || code.equals("true") ? "urgence à la réception" : null;
                 case "regularisation" -> code.equals("OUI") || code.equals("true") ? "saisie de régularisation" : null;
                 default -> LISTES.containsKey(nom) ? connu(profil, LISTES.get(nom), code) : null;

@@ -123,7 +123,7 @@ public class PreparationMandat {
     private List<Ligne> lignes(UUID ipId) {
         return jdbc.sql("""
                 select m.*, concat_ws(' ', u.prenom, u.nom) as par from mandat m left join utilisateur u on u.id = m.saisi_par
-                where m.ip_id = ? order by m.saisi_le, m.id""").param(ipId)
+                where m.ip_id = ? and m.annule_le is null order by m.saisi_le, m.id""").param(ipId)
                 .query((rs, n) -> new Ligne(rs.getString("genre"), rs.getString("unite_id"), rs.getString("unite_associee_id"), rs.getString("voie"),
                         rs.getBoolean("levee_de_doutes"), rs.getString("message"), rs.getString("motif"), rs.getTimestamp("fait_le").toInstant(),
                         rs.getString("par"))).list();
