@@ -1,5 +1,7 @@
 package fr.jalon.essai;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -85,19 +87,21 @@ public class BaseDEssai implements EnvironmentPostProcessor, Ordered {
         Path dossier = Files.createTempDirectory("jalon-essai");
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(dossier.toFile())
+                .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale-provider", "icu")
                 .setLocaleConfig("icu-locale", "fr")
                 .setLocaleConfig("encoding", "UTF8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        // After the contexts of the tests, which still speak to it while they close.
+        SpringApplication.getShutdownHandlers().add(() -> {
             try {
                 postgres.close();
-            } catch (Exception e) {
-                System.err.println("Le PostgreSQL d’essai ne s’est pas arrêté proprement : " + e.getMessage());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        }));
+        });
         return new Serveur("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/", "postgres", "postgres");
     }
 

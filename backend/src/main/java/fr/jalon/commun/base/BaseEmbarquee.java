@@ -56,6 +56,7 @@ public final class BaseEmbarquee implements AutoCloseable {
                     .setDataDirectory(donnees)
                     .setOverrideWorkingDirectory(dossier.resolve("postgresql").toFile())
                     .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "fr")
                     .setLocaleConfig("encoding", "UTF8")

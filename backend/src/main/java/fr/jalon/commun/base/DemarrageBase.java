@@ -1,5 +1,7 @@
 package fr.jalon.commun.base;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,8 @@ public class DemarrageBase implements EnvironmentPostProcessor, Ordered {
         Path dossier = Path.of(environnement.getProperty("jalon.dossier", ".jalon")).toAbsolutePath();
         boolean recommencer = environnement.getProperty("jalon.recommencer", Boolean.class, false);
         BaseEmbarquee base = BaseEmbarquee.demarrer(dossier, recommencer);
+        // After the application's contexts, which still speak to it while they close.
+        SpringApplication.getShutdownHandlers().add(() -> fermer(base));
         Map<String, Object> reglages = new LinkedHashMap<>();
         reglages.put("spring.datasource.url", base.url());
         reglages.put("spring.datasource.username", BaseEmbarquee.APPLICATION);
@@ -31,6 +35,14 @@ public class DemarrageBase implements EnvironmentPostProcessor, Ordered {
         reglages.put("spring.flyway.password", base.motDePasseProprietaire());
         reglages.put("jalon.dossier", dossier.toString());
         environnement.getPropertySources().addLast(new MapPropertySource("base embarquée", reglages));
+    }
+
+    private static void fermer(BaseEmbarquee base) {
+        try {
+            base.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** After the configuration files, which may name a database. */
