@@ -35,6 +35,8 @@ export default function DessinBpmn({ xml, passes, enCours }: { xml: string; pass
         faits.filter((e) => registre.get(e)).forEach((e) => canevas.addMarker(e, 'jalon-passe'));
         ici.filter((e) => registre.get(e)).forEach((e) => canevas.addMarker(e, 'jalon-ici'));
         canevas.zoom('fit-viewport', 'auto');
+        // Under a tall head the step it stands at would wait below the fold.
+        hote.current?.scrollIntoView({ block: 'nearest' });
       })
       .catch(() => !parti && setErreur(true));
     return () => {

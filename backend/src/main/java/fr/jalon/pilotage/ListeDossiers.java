@@ -103,7 +103,7 @@ public class ListeDossiers {
                 rs.getString("reference"), List.of(), rs.getString("etape"), null, rs.getString("unite_id"), null, recueLe,
                 recueLe == null ? null : (int) ChronoUnit.DAYS.between(recueLe, jour), rs.getObject("echeance_id", UUID.class), legale,
                 legale == null ? null : (int) ChronoUnit.DAYS.between(jour, legale), rs.getBoolean("en_consigne"), rs.getBoolean("urgence"),
-                rs.getObject("titulaire_id", UUID.class), rs.getString("titulaire_nom"), null);
+                rs.getObject("titulaire_id", UUID.class), rs.getObject("titulaire_id") == null ? null : rs.getString("titulaire_nom"), null);
     }
 
     /** Names and words for the page shown; two queries a type of subject, whatever its length. */

@@ -60,9 +60,12 @@ public class Pilotage {
     List<Cellule> cellules(String unite) {
         LocalDate jour = horloge.aujourdhui();
         Selection selection = selection(unite);
+        // Same dates are added up in the order of the index before they are cut in slices; the bounds are read once, not once a row.
         return selection.lier(jdbc.sql("""
-                select t.unite_id, t.etape, t.en_consigne, width_bucket(t.date_tri, cast(:bornes as date[])) tranche, count(*) nombre
-                from tache t where %s group by 1, 2, 3, 4""".formatted(selection.ou())))
+                with b as materialized (select cast(:bornes as date[]) as bornes)
+                select j.unite_id, j.etape, j.en_consigne, width_bucket(j.date_tri, (select bornes from b)) tranche, sum(j.n) nombre
+                from (select t.unite_id, t.etape, t.en_consigne, t.date_tri, count(*) n from tache t where %s group by 1, 2, 3, 4) j
+                group by 1, 2, 3, 4""".formatted(selection.ou())))
                 .param("bornes", Arrays.stream(Tranche.bornes(jour)).map(LocalDate::toString).toArray(String[]::new))
                 .query((rs, n) -> new Cellule(rs.getString(1), rs.getString(2), rs.getBoolean(3), Tranche.values()[rs.getInt(4)], rs.getLong(5)))
                 .list();

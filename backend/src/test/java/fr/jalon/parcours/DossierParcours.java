@@ -142,7 +142,12 @@ class DossierParcours extends Parcours {
     private Sujet dossier(String prenom, LocalDate naissance, int jours) {
         Sujet cree = chantier.enEvaluation(UNITE, UNITE);
         jdbc.sql("update information_preoccupante set etat = 'EN_EVALUATION', numero = ?, recue_le = ?, qualifiee_le = ?, urgence = false where id = ?")
-                .params("IP-2026-9" + prenom, instant(jours), instant(jours - 1), cree.id()).update();
+                .params("IP-2026-90" + jours, instant(jours), instant(jours - 1), cree.id()).update();
+        jdbc.sql("""
+                update information_entrante set numero = ?, recue_le = ?, origine = 'EDUCATION_NATIONALE', transmetteur_professionnel = true,
+                transmetteur_nom = 'M. Le Bihan', transmetteur_qualite = 'Directeur d’école', faits = 'Arrivées sans repas et propos inquiétants répétés.'
+                where id = (select information_initiale_id from information_preoccupante where id = ?)""")
+                .params("INF-2026-90" + jours, instant(jours), cree.id()).update();
         concerner(cree, enfant(prenom, naissance), null);
         evenement(cree, "ip.confiee", "confier", jours - 2);
         evenement(cree, "ip.evaluateurs-designes", "designer", jours - 6);

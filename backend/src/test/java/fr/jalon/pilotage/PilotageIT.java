@@ -149,6 +149,7 @@ class PilotageIT {
                 .params(Timestamp.from(horloge.aujourdhui().minusDays(40).atTime(9, 0).atZone(horloge.zone()).toInstant()), ip.id()).update();
         jdbc.sql("update tache set date_legale = ? where sujet_id = ?").params(horloge.aujourdhui().plusDays(50), ip.id()).update();
         UUID evaluateur = gens.de(Role.EVALUATEUR, ICI);
+        mvc.perform(get("/api/pilotage/dossiers").with(superviseur)).andExpect(jsonPath("$.dossiers[0].titulaire").value(org.hamcrest.Matchers.nullValue()));
         String tache = jdbc.sql("select id from tache where sujet_id = ?").param(ip.id()).query(String.class).single();
         mvc.perform(post("/api/pilotage/affectations").with(superviseur).contentType("application/json")
                 .content("{\"taches\":[\"" + tache + "\"],\"utilisateurId\":\"" + evaluateur + "\"}")).andExpect(status().isNoContent());
