@@ -107,15 +107,22 @@ public class IndexNoms {
 
     /** The next children that stand for themselves, with every other name they are found by. */
     List<Ligne> lot(UUID apres) {
+        // Merged files are followed for the whole batch at once: one by one, the planner reads the table as often as there are children.
         return jdbc.sql("""
-                select e.id, e.nom, e.nom_usage, e.prenoms, e.naissance_precision, e.naissance_le, e.terme_prevu,
-                    coalesce((with recursive sous(id) as (
-                            select e.id union select f.id from sous s join enfant f on f.fusionne_vers = s.id)
-                        select array_agg(x.nom || '\u0001' || x.prenoms) from (
-                            select a.nom, a.prenoms from nom_alternatif a join sous s on s.id = a.enfant_id
-                            union all
-                            select concat_ws(' ', f.nom, f.nom_usage), f.prenoms from enfant f join sous s on s.id = f.id where f.id <> e.id) x), '{}') as autres
-                from enfant e where e.id > ? and e.fusionne_vers is null order by e.id limit ?""").params(apres, LOT)
+                with recursive tetes as materialized (
+                    select * from enfant where id > ? and fusionne_vers is null order by id limit ?),
+                sous(tete, id) as (
+                    select t.id, t.id from tetes t
+                    union all
+                    select s.tete, f.id from sous s join enfant f on f.fusionne_vers = s.id),
+                noms as (
+                    select s.tete, a.nom || '\u0001' || a.prenoms as nom from nom_alternatif a join sous s on s.id = a.enfant_id
+                    union all
+                    select s.tete, concat_ws(' ', f.nom, f.nom_usage) || '\u0001' || f.prenoms from enfant f join sous s on s.id = f.id
+                        where s.id <> s.tete and f.fusionne_vers is not null)
+                select t.id, t.nom, t.nom_usage, t.prenoms, t.naissance_precision, t.naissance_le, t.terme_prevu,
+                    coalesce((select array_agg(n.nom) from noms n where n.tete = t.id), '{}') as autres
+                from tetes t order by t.id""").params(apres, LOT)
                 .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getString("nom"), rs.getString("nom_usage"), rs.getString("prenoms"),
                         rs.getString("naissance_precision"), rs.getObject("naissance_le", java.time.LocalDate.class),
                         rs.getObject("terme_prevu", java.time.LocalDate.class), (String[]) rs.getArray("autres").getArray())).list();

@@ -87,6 +87,16 @@ class EnfantIT {
     }
 
     @Test
+    void a_file_is_opened_in_a_unit_of_one_s_own_by_whoever_writes_on_files() throws Exception {
+        String corps = "{\"unite\":\"%s\",\"enfant\":{\"nom\":\"%s\",\"prenoms\":\"Riwal\",\"nonNomme\":false,\"sexe\":\"GARCON\",\"naissance\":{\"precision\":\"VERS\",\"le\":\"2015-01-01\"},\"personneSeDeclarantMineure\":false}}";
+        envoyer(agent, post("/api/enfants"), corps.formatted("cdas-combourg", "Ollivro")).andExpect(status().isForbidden());
+        envoyer(gens.de(Role.SUPERVISEUR, null), post("/api/enfants"), corps.formatted(ICI, "Ollivro")).andExpect(status().isForbidden());
+        envoyer(agent, post("/api/enfants"), "{\"unite\":\"cdas-redon\"}").andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.erreurs[0].champ").value("enfant"));
+        String cree = envoyer(agent, post("/api/enfants"), corps.formatted(ICI, "Ollivro")).andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+        page(agent, UUID.fromString(JsonPath.read(cree, "$.id"))).andExpect(jsonPath("$.identite.age").value(org.hamcrest.Matchers.startsWith("environ")));
+    }
+
+    @Test
     void a_corrected_name_keeps_the_former_one_findable_and_a_second_corrector_is_told_who_was_first() throws Exception {
         UUID enfant = berceau.enfant("Stephanne", "Azilis", "2013-06-07", ICI);
         envoyer(agent, put("/api/enfants/" + enfant + "/identite"), IDENTITE.formatted(0, "Quemper", "Azilis", "2013-06-17")).andExpect(status().isNoContent());
