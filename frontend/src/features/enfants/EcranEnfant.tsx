@@ -122,7 +122,7 @@ function Prochaines({ page }: { page: PageEnfant }) {
           const jours = joursEntre(aujourdhui, d.le);
           return (
             <li key={d.le + d.libelle}>
-              <Echeance bande={bandeDe(jours)} jours={jours} dateLegale={d.le} complete /> {d.lien ? <Link to={d.lien}>{d.libelle}</Link> : d.libelle}
+              {jours > 366 ? dateLongue(d.le) : <Echeance bande={bandeDe(jours)} jours={jours} dateLegale={d.le} complete />} {d.lien ? <Link to={d.lien}>{d.libelle}</Link> : d.libelle}
             </li>
           );
         })}

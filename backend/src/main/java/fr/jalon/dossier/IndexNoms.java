@@ -69,7 +69,10 @@ public class IndexNoms {
         NomNormalise.motsGardes(nom).forEach(m -> places.putIfAbsent(m, "N"));
         NomNormalise.motsGardes(nomUsage).forEach(m -> places.putIfAbsent(m, "N"));
         NomNormalise.motsGardes(premier(prenoms)).forEach(m -> places.putIfAbsent(m, "P"));
-        NomNormalise.motsGardes(prenoms).forEach(m -> places.putIfAbsent(m, "S"));
+        // Given names side by side are not joined: the pairs would be ten times the words.
+        for (String suivant : prenoms == null ? new String[0] : prenoms.strip().split("[\\s,]+")) {
+            NomNormalise.motsGardes(suivant).forEach(m -> places.putIfAbsent(m, "S"));
+        }
         for (String[] autre : autresNoms) {
             NomNormalise.motsGardes(autre[0]).forEach(m -> places.putIfAbsent(m, "A"));
             NomNormalise.motsGardes(autre[1]).forEach(m -> places.putIfAbsent(m, "A"));
