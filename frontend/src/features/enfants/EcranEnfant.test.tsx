@@ -13,7 +13,7 @@ const PAGE = {
   autresNoms: [], alertes: [{ code: 'PARQUET', libelle: 'Consigne du parquet en cours' }, { code: 'MOINS_DE_DEUX_ANS', libelle: 'Moins de deux ans' }], unites: [{ id: 'cdas-redon', nom: 'CDAS Redon' }],
   titulaires: [{ id: 't1', adulteId: 'a1', affiche: 'Mme Anne Le Goff', nom: 'Le Goff', nomUsage: null, prenoms: 'Anne', civilite: 'MADAME', naissanceLe: null, qualite: 'MERE', qualiteLibelle: 'Mère', exercice: 'CONJOINT', exerciceLibelle: 'Exercice conjoint', titulaire: true, precision: null, du: null, au: null, actuel: true, telephone: null, courriel: null, decesLe: null, version: 0 }],
   foyers: [{ id: 'm1', foyerId: 'f1', libelle: 'Chez sa mère', adresse: null, codePostal: null, commune: null, uniteId: null, unite: null, telephone: null, adresseProtegee: true, principal: true, du: null, au: null, actuel: true, habitants: [{ id: 'e1', adulte: false, affiche: 'Maëlys' }, { id: 'a1', adulte: true, affiche: 'Anne Le Goff' }], version: 0 }],
-  foyersProches: [], liens: [{ id: 'l1', enfantId: 'e2', affiche: 'Malo Le Goff', age: '4\u00a0ans', genre: 'FRATRIE', libelle: 'Frère ou sœur', ouvrable: true }],
+  foyersProches: [], liens: [{ id: 'l1', enfantId: 'e2', affiche: 'Malo Le Goff', age: '4\u00a0ans', sexe: 'GARCON', aNaitre: false, adultes: [{ adulteId: 'a1', affiche: 'Mme Anne Le Goff', civilite: 'MADAME', qualiteLibelle: 'Mère', exerciceLibelle: 'Exercice exclusif', titulaire: true }], genre: 'FRATRIE', libelle: 'Frère ou sœur', ouvrable: true }],
   enCours: [{ genre: 'IP', id: 'i1', reference: 'IP-2026-0412', libelle: 'En évaluation', lien: '/ip/i1', unite: 'CDAS Redon', depuis: '2026-10-02', prochaineEcheance: '2027-01-02', ouvert: true, ouvrable: true }],
   prochaines: [{ le: '2027-01-02', libelle: 'IP-2026-0412 : En évaluation', lien: '/ip/i1' }],
   faits: [{ id: 'v1', le: '2026-10-02', libelle: 'Information reçue', voie: 'INFORMATION', annule: false }, { id: 'v2', le: '2026-10-03', libelle: 'Évaluation confiée', voie: 'EVALUATION', annule: true }],
@@ -57,6 +57,8 @@ describe('the page of a child', () => {
       : e.chemin.endsWith('/adresse-protegee') ? { statut: 200, corps: { adresse: '3 rue Cachée', codePostal: '35600', commune: 'Redon', telephone: null, motif: null } } : { statut: 404 }));
     ouvrir('/enfants/e1?onglet=personnes');
     expect(await screen.findByText(/Mme Anne Le Goff, mère, exercice conjoint/, undefined, { timeout: 5000 })).toBeTruthy();
+    // The brother's own tie to the same mother is drawn too: each child has their own holders.
+    expect(screen.getByText(/Malo Le Goff, 4.ans\. Adultes.: Mme Anne Le Goff, mère, exercice exclusif/)).toBeTruthy();
     expect(document.body.textContent).not.toContain('3 rue Cachée');
     await userEvent.click(screen.getByRole('button', { name: /Voir l’adresse/ }));
     expect(await screen.findByText(/3 rue Cachée/)).toBeTruthy();

@@ -5,11 +5,17 @@ import type { PageEnfant } from './api';
 export function familleDe(p: PageEnfant): FamilleDessinee {
   const i = p.identite;
   const adultes = new Map<string, FamilleDessinee['adultes'][number]>();
-  for (const t of p.titulaires.filter((x) => x.actuel)) {
-    const lien = { enfantId: p.id, qualite: t.qualiteLibelle, exercice: t.exerciceLibelle, titulaire: t.titulaire };
-    const connu = adultes.get(t.adulteId);
+  const ajouter = (id: string, nom: string, civilite: string | null, decede: boolean, lien: FamilleDessinee['adultes'][number]['liens'][number]) => {
+    const connu = adultes.get(id);
     if (connu) connu.liens.push(lien);
-    else adultes.set(t.adulteId, { id: t.adulteId, nom: t.affiche, civilite: t.civilite, decede: !!t.decesLe, liens: [lien] });
+    else adultes.set(id, { id, nom, civilite, decede, liens: [lien] });
+  };
+  for (const t of p.titulaires.filter((x) => x.actuel)) {
+    ajouter(t.adulteId, t.affiche, t.civilite, !!t.decesLe, { enfantId: p.id, qualite: t.qualiteLibelle, exercice: t.exerciceLibelle, titulaire: t.titulaire });
+  }
+  const lies = p.liens.filter((l, n) => p.liens.findIndex((x) => x.enfantId === l.enfantId) === n);
+  for (const l of lies) {
+    for (const a of l.adultes) ajouter(a.adulteId, a.affiche, a.civilite, false, { enfantId: l.enfantId, qualite: a.qualiteLibelle, exercice: a.exerciceLibelle, titulaire: a.titulaire });
   }
   const foyers = p.foyers.filter((f) => f.actuel).map((f) => ({
     id: f.foyerId, libelle: [f.libelle, f.adresseProtegee ? 'adresse protégée' : f.commune].filter(Boolean).join(', ') || 'Lieu de vie',
@@ -18,7 +24,7 @@ export function familleDe(p: PageEnfant): FamilleDessinee {
   return {
     enfants: [
       { id: p.id, nom: i.affiche, age: i.age, sexe: i.sexe, aNaitre: i.naissance.precision === 'A_NAITRE', decede: !!i.decesLe, concerne: true },
-      ...p.liens.filter((l, n) => p.liens.findIndex((x) => x.enfantId === l.enfantId) === n).map((l) => ({ id: l.enfantId, nom: l.affiche, age: l.age, sexe: 'INCONNU' as const })),
+      ...lies.map((l) => ({ id: l.enfantId, nom: l.affiche, age: l.age, sexe: l.sexe, aNaitre: l.aNaitre })),
     ],
     adultes: [...adultes.values()],
     foyers,

@@ -174,6 +174,12 @@ public class LecturePageEnfant {
                 .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getObject("autre", UUID.class), GenreLien.valueOf(rs.getString("genre")))).list();
         Map<UUID, NomEnfant> connus = noms.nomsDe(lignes.stream().map(Ligne::autre).toList());
         Set<UUID> vus = vus("ENFANT", connus.values().stream().map(NomEnfant::canonique).toList());
+        Map<UUID, Sexe> sexes = new HashMap<>();
+        jdbc.sql("select id, sexe from enfant where id = any (cast(? as uuid[]))").param(Tableaux.uuids(vus))
+                .query(rs -> {
+                    sexes.put(rs.getObject(1, UUID.class), Sexe.valueOf(rs.getString(2)));
+                });
+        Map<UUID, List<PageEnfant.AdulteDuLien>> adultes = adultesDe(vus);
         Map<String, PageEnfant.LienVu> liens = new LinkedHashMap<>();
         for (Ligne l : lignes) {
             NomEnfant n = connus.get(l.autre());
@@ -182,9 +188,20 @@ public class LecturePageEnfant {
             }
             boolean ouvrable = vus.contains(n.canonique()) && !(n.restreint() && n.age().isEmpty());
             liens.putIfAbsent(n.canonique() + "/" + l.genre(), new PageEnfant.LienVu(l.id(), n.canonique(), ouvrable ? n.affiche() : "Enfant connu hors de votre territoire",
-                    ouvrable ? n.age() : "", l.genre(), l.genre().libelle(), ouvrable));
+                    ouvrable ? n.age() : "", ouvrable ? sexes.getOrDefault(n.canonique(), Sexe.INCONNU) : Sexe.INCONNU, ouvrable && n.naissance().aNaitre(),
+                    l.genre(), l.genre().libelle(), ouvrable, ouvrable ? adultes.getOrDefault(n.canonique(), List.of()) : List.of()));
         }
         return List.copyOf(liens.values());
+    }
+
+    /** Adults tied today to these children. */
+    private Map<UUID, List<PageEnfant.AdulteDuLien>> adultesDe(Set<UUID> enfants) {
+        LocalDate jour = horloge.aujourdhui();
+        Map<UUID, List<PageEnfant.AdulteDuLien>> adultes = new HashMap<>();
+        familles.titulaires(enfants).stream().filter(t -> t.au() == null || !t.au().isBefore(jour)).forEach(t -> adultes
+                .computeIfAbsent(t.enfantId(), x -> new ArrayList<>()).add(new PageEnfant.AdulteDuLien(t.adulteId(), t.affiche(), t.civilite(),
+                        t.qualite().libelle(), t.exercice().libelle(), t.titulaireLe(jour))));
+        return adultes;
     }
 
     private List<PageEnfant.EnCoursVu> enCours(Set<UUID> identites, Map<String, String> unites) {

@@ -39,8 +39,12 @@ public record PageEnfant(UUID id, long version, Identite identite, List<NomConnu
     public record FoyerProche(UUID foyerId, String libelle) {
     }
 
-    /** @param ouvrable whether the person may open the other file; its name is then told */
-    public record LienVu(UUID id, UUID enfantId, String affiche, String age, GenreLien genre, String libelle, boolean ouvrable) {
+    /** @param ouvrable whether the person may open the other file; its name and its adults are then told, for the family to be drawn */
+    public record LienVu(UUID id, UUID enfantId, String affiche, String age, Sexe sexe, boolean aNaitre, GenreLien genre, String libelle, boolean ouvrable,
+            List<AdulteDuLien> adultes) {
+    }
+
+    public record AdulteDuLien(UUID adulteId, String affiche, String civilite, String qualiteLibelle, String exerciceLibelle, boolean titulaire) {
     }
 
     /** @param ouvrable whether the person may open it: its link is then of use */

@@ -145,7 +145,8 @@ class EnfantIT {
                 .andExpect(jsonPath("$.liens[0].affiche").value("Lena Cadic")).andReturn().getResponse().getContentAsString();
         String lien = JsonPath.read(page, "$.titulaires[0].id");
         String adulte = JsonPath.read(page, "$.titulaires[0].adulteId");
-        page(agent, deux).andExpect(jsonPath("$.titulaires[0].adulteId").value(adulte));
+        page(agent, deux).andExpect(jsonPath("$.titulaires[0].adulteId").value(adulte))
+                .andExpect(jsonPath("$.liens[0].adultes[0].adulteId").value(adulte));
         // The same adult again is refused while the tie stands; an unknown one is nobody.
         envoyer(agent, post("/api/enfants/" + un + "/titulaires"), "{\"adulteId\":\"%s\",\"qualite\":\"MERE\",\"exercice\":\"CONJOINT\"}".formatted(adulte))
                 .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.erreurs[0].champ").value("adulteId"));
