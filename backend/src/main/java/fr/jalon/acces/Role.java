@@ -10,13 +10,24 @@ public enum Role {
     REFERENT_PPEF("Référent de parcours"),
     SERVICE_HABILITE("Service habilité"),
     SUPERVISEUR("Superviseur"),
-    OBSERVATOIRE("Observatoire"),
-    ADMINISTRATEUR("Administrateur fonctionnel");
+    OBSERVATOIRE("Observatoire", false),
+    ADMINISTRATEUR("Administrateur fonctionnel", false);
 
     private final String libelle;
+    private final boolean dossiers;
 
     Role(String libelle) {
+        this(libelle, true);
+    }
+
+    Role(String libelle, boolean dossiers) {
         this.libelle = libelle;
+        this.dossiers = dossiers;
+    }
+
+    /** Whether the role opens any file at all: whoever counts or administers sees figures and settings, never a child. */
+    public boolean dossiers() {
+        return dossiers;
     }
 
     public String libelle() {

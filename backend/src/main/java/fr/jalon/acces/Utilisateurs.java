@@ -97,12 +97,15 @@ public class Utilisateurs {
     public Optional<Identite> identite(UUID id) {
         return parId(id).filter(Personne::actif).map(personne -> {
             List<Habilitation> habilitations = habilitations(id);
-            boolean departementEntier = habilitations.stream().anyMatch(h -> h.uniteId() == null);
-            Set<String> unites = habilitations.stream().map(Habilitation::uniteId).filter(u -> u != null)
+            boolean partout = habilitations.stream().anyMatch(h -> h.uniteId() == null);
+            List<Habilitation> surDossiers = habilitations.stream().filter(h -> h.role().dossiers()).toList();
+            boolean departementEntier = surDossiers.stream().anyMatch(h -> h.uniteId() == null);
+            Set<String> unites = surDossiers.stream().map(Habilitation::uniteId).filter(u -> u != null)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<String> rattachements = habilitations.stream().map(Habilitation::uniteId).filter(u -> u != null).collect(Collectors.toSet());
             Set<Role> roles = habilitations.stream().map(Habilitation::role)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-            return new Identite(id, personne.identifiant(), personne.nomAffiche(), roles, missions(roles, unites, departementEntier),
+            return new Identite(id, personne.identifiant(), personne.nomAffiche(), roles, missions(roles, rattachements, partout),
                     unites, departementEntier, false);
         });
     }

@@ -105,7 +105,7 @@ class ReglesIT {
             return null;
         });
         String echeance = jdbc.sql("select id from echeance where sujet_id = ? and regle = ?").params(recente, REGLE).query(UUID.class).single().toString();
-        mvc.perform(get("/api/echeances/" + echeance + "/explication").with(gens.comme(administrateur))).andExpect(status().isOk())
+        mvc.perform(get("/api/echeances/" + echeance + "/explication").with(gens.comme(gens.de(Role.SUPERVISEUR, null)))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.changement").value("L’administrateur fonctionnel a fixé 1\u00a0mois\u00a0; la règle commune est de 2\u00a0mois."))
                 .andExpect(jsonPath("$.deplacements[*].motif", hasItem("règle modifiée")));
     }

@@ -161,7 +161,7 @@ class ConsigneIT {
         UUID observatoire = gens.de(Role.OBSERVATOIRE, null);
         mvc.perform(post("/api/ip/" + ip + "/consignes").with(gens.comme(observatoire)).contentType("application/json")
                 .content("{\"version\":" + version() + ",\"du\":\"" + jour + "\",\"auteur\":\"S\",\"portees\":[\"CONTACT\"]}"))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isNotFound());
     }
 
     private String poser(LocalDate du, String portees) throws Exception {

@@ -205,9 +205,17 @@ class FicheIT {
         assertThat(confiee.get("texte").asText()).contains("par erreur");
         assertThat(confiee.get("etape").asText()).isEqualTo("Choisir la voie et confier l’évaluation");
         assertThat(faits).anySatisfy(f -> assertThat(f.get("annule").asText()).isEqualTo(annule.toString()));
-        for (Role role : List.of(Role.REFERENT_PPEF, Role.OBSERVATOIRE, Role.ADMINISTRATEUR)) {
-            JsonNode sansMots = lire("/api/ip/" + ip.id() + "/frise", gens.comme(gens.de(role, ICI)));
-            assertThat(sansMots).hasSameSizeAs(faits).allSatisfy(f -> assertThat(f.get("texte").isNull()).isTrue());
+        JsonNode sansMots = lire("/api/ip/" + ip.id() + "/frise", gens.comme(gens.de(Role.REFERENT_PPEF, ICI)));
+        assertThat(sansMots).hasSameSizeAs(faits).allSatisfy(f -> assertThat(f.get("texte").isNull()).isTrue());
+    }
+
+    @Test
+    void whoever_counts_or_administers_opens_no_file_even_with_the_whole_departement() throws Exception {
+        for (Role role : List.of(Role.OBSERVATOIRE, Role.ADMINISTRATEUR)) {
+            for (String unite : new String[] {ICI, null}) {
+                mvc.perform(get("/api/ip/" + ip.id()).with(gens.comme(gens.de(role, unite)))).andExpect(status().isNotFound());
+                mvc.perform(get("/api/ip/" + ip.id() + "/frise").with(gens.comme(gens.de(role, unite)))).andExpect(status().isNotFound());
+            }
         }
     }
 
