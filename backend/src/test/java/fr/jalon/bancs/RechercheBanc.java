@@ -1,4 +1,4 @@
-package fr.jalon.banc;
+package fr.jalon.bancs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

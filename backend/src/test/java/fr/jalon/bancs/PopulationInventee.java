@@ -1,4 +1,4 @@
-package fr.jalon.banc;
+package fr.jalon.bancs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

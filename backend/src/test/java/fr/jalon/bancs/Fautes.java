@@ -1,4 +1,4 @@
-package fr.jalon.banc;
+package fr.jalon.bancs;
 
 import java.text.Normalizer;
 import java.util.Random;
