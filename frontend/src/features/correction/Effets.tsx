@@ -14,7 +14,7 @@ const TITRES: [string, string][] = [
 export function Effets({ effets, titre }: { effets: Effet[]; titre: string }) {
   return (
     <section className={classes.effets} aria-label={titre}>
-      <h3>{titre}</h3>
+      <h2>{titre}</h2>
       {effets.length === 0 && <p>Rien ne bouge en dehors de ce qui est corrigé.</p>}
       {TITRES.map(([genre, nom]) => {
         const siens = effets.filter((e) => e.genre === genre);

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.context.WebApplicationContext;
 
 /** From the report to the last letter, then what was wrong put right, as a REF and an assistante do it. */
 @AutoConfigureMockMvc
@@ -25,6 +29,19 @@ class DecisionParcours extends Parcours {
     private Affaires affaires;
     @Autowired
     private Gens gens;
+    @Autowired
+    private WebApplicationContext contexte;
+
+    /** The requests of the fixture put a token store of their own in the filters, which would give the browser no cookie: it is put back. */
+    private Affaire aDecider() throws Exception {
+        MockHttpServletRequest demande = new MockHttpServletRequest(contexte.getServletContext());
+        CsrfTokenRepository jetons = WebTestUtils.getCsrfTokenRepository(demande);
+        try {
+            return affaires.aDecider();
+        } finally {
+            WebTestUtils.setCsrfTokenRepository(demande, jetons);
+        }
+    }
 
     private static Locator bouton(Page page, String nom) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(nom).setExact(true));
@@ -46,7 +63,7 @@ class DecisionParcours extends Parcours {
 
     @Test
     void a_decision_is_taken_undone_taken_again_told_and_corrected() throws Exception {
-        Affaire a = affaires.aDecider();
+        Affaire a = aDecider();
         Page ref = comme("essai." + a.ref());
         decider(ref, a);
         voir(ref, "decision-formulaire");
@@ -91,6 +108,7 @@ class DecisionParcours extends Parcours {
         ref.getByLabel(Pattern.compile("^Lea")).uncheck();
         bouton(ref, "Voir les effets").click();
         ref.getByText("Ce que cette correction fera").waitFor();
+        bouton(ref, "Corriger").scrollIntoViewIfNeeded();
         voir(ref, "correction-effets");
         ref.getByLabel("Pourquoi").fill("La décision visait son frère.");
         bouton(ref, "Corriger").click();
@@ -103,7 +121,7 @@ class DecisionParcours extends Parcours {
 
     @Test
     void delegations_are_kept_and_endings_filled_on_screen() throws Exception {
-        Affaire a = affaires.aDecider();
+        Affaire a = aDecider();
         Page administrateur = comme("essai." + gens.de(Role.ADMINISTRATEUR, null));
         administrateur.navigate("/delegations");
         administrateur.getByRole(AriaRole.TABLE).waitFor();
