@@ -13,17 +13,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The minors of each IP as the events below a fence say: named at qualification or added since, withdrawn, merged, born. */
+/** The minors of each IP as the events below a fence say: named at qualification or added since, withdrawn, come of age, merged, born. */
 @Component
 class MineursDesIp {
 
-    private static final String NOMMES = """
-            select ip.sujet_id as ip_id, en.sujet_id as enfant_id, e.type = 'ip.mineur-retire' as retire
+    /** Each of these says who is present from then on: the last that stands is the answer, and a cancelled one gives way. */
+    private static final String PRESENTS = """
+            select e.id, ip.sujet_id as ip_id, en.sujet_id as enfant_id, e.type = 'ip.mineur-sorti' as sorti
             from evenement e join evenement_sujet ip on ip.evenement_id = e.id and ip.sujet_type = 'IP'
             join evenement_sujet en on en.evenement_id = e.id and en.sujet_type = 'ENFANT'
-            where (e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes')
-                or e.type = 'ip.mineur-retire' and en.sujet_id = cast(e.dimensions ->> 'enfant' as uuid)) and %s
-            order by e.transaction_id, e.enregistre_le""".formatted(LectureFaits.TIENT);
+            where e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes', 'ip.mineur-ajoute', 'ip.corrigee', 'ip.mineur-sorti') and %s
+            order by e.transaction_id, e.enregistre_le, e.id""".formatted(LectureFaits.TIENT);
 
     private static final String REUNIS = """
             select cast(e.dimensions ->> 'absorbe' as uuid) as absorbe, s.sujet_id as conserve
@@ -38,6 +38,27 @@ class MineursDesIp {
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'ENFANT'
             where e.type = 'enfant.cree' and e.dimensions ->> 'naissance' = 'A_NAITRE' and %s"""
             .formatted(LectureFaits.tient("n"), LectureFaits.TIENT);
+
+    /** Who an IP is about, as its last event says; who came of age or died in the course of it was about it too. */
+    private static final class Liste {
+        private UUID evenement;
+        private final Set<UUID> presents = new HashSet<>();
+        private final Set<UUID> sortis = new HashSet<>();
+
+        void dire(UUID id, UUID enfant) {
+            if (!id.equals(evenement)) {
+                evenement = id;
+                presents.clear();
+            }
+            presents.add(enfant);
+        }
+
+        Set<UUID> tous() {
+            Set<UUID> tous = new HashSet<>(presents);
+            tous.addAll(sortis);
+            return tous;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -54,20 +75,19 @@ class MineursDesIp {
         jdbc.sql(A_NAITRE).param("cloture", cloture).query(l -> {
             attendus.put(l.getObject("enfant_id", UUID.class), l.getObject("ne_le", LocalDate.class));
         });
-        Map<UUID, Set<UUID>> enfants = new LinkedHashMap<>();
-        jdbc.sql(NOMMES).param("cloture", cloture).query(l -> {
-            Set<UUID> siens = enfants.computeIfAbsent(l.getObject("ip_id", UUID.class), k -> new HashSet<>());
-            UUID enfant = l.getObject("enfant_id", UUID.class);
-            if (l.getBoolean("retire")) {
-                siens.remove(enfant);
+        Map<UUID, Liste> listes = new LinkedHashMap<>();
+        jdbc.sql(PRESENTS).param("cloture", cloture).query(l -> {
+            Liste liste = listes.computeIfAbsent(l.getObject("ip_id", UUID.class), k -> new Liste());
+            if (l.getBoolean("sorti")) {
+                liste.sortis.add(l.getObject("enfant_id", UUID.class));
             } else {
-                siens.add(enfant);
+                liste.dire(l.getObject("id", UUID.class), l.getObject("enfant_id", UUID.class));
             }
         });
         Map<UUID, List<Faits.Mineur>> mineurs = new HashMap<>();
-        enfants.forEach((ip, siens) -> {
-            List<Faits.Mineur> liste = new ArrayList<>(siens.size());
-            siens.forEach(e -> liste.add(new Faits.Mineur(canonique(e, reunis), attendus.containsKey(e), attendus.get(e))));
+        listes.forEach((ip, dits) -> {
+            List<Faits.Mineur> liste = new ArrayList<>(dits.presents.size());
+            dits.tous().forEach(e -> liste.add(new Faits.Mineur(canonique(e, reunis), attendus.containsKey(e), attendus.get(e))));
             mineurs.put(ip, liste);
         });
         return mineurs;

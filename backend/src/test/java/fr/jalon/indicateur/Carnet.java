@@ -174,14 +174,14 @@ class Carnet {
     }
 
     void ajouterMineur(Dossier d, UUID enfant) {
-        acte(() -> evenements.ajouter(evenement("ip.mineurs-ajoutes", d).sujets(d.enfants.stream().map(Sujet::enfant).toList())
-                .sujet(Sujet.enfant(enfant))));
+        d.enfants.add(enfant);
+        acte(() -> evenements.ajouter(evenement("ip.mineurs-ajoutes", d).sujets(d.enfants.stream().map(Sujet::enfant).toList())));
     }
 
     void retirerMineur(Dossier d, UUID enfant) {
         d.enfants.remove(enfant);
-        acte(() -> evenements.ajouter(evenement("ip.mineur-retire", d).sujets(d.enfants.stream().map(Sujet::enfant).toList())
-                .sujet(Sujet.enfant(enfant)).dimension("enfant", enfant)));
+        acte(() -> evenements.ajouter(evenement("ip.corrigee", d).sujets(d.enfants.stream().map(Sujet::enfant).toList())
+                .dimension("genre", "MINEUR_RETIRE")));
     }
 
     UUID reunir(UUID conserve, UUID absorbe) {
