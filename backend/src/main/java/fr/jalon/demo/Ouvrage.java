@@ -7,13 +7,13 @@ interface Ouvrage {
 
     /**
      * @param nom stable: it says at the next start that this lot is done
-     * @param ecrire runs in a transaction of its own as the house itself; gives back how many informations it wrote
+     * @param ecrire writes it and says so ({@link Semis#fait}) in its own transactions
      */
-    record Lot(String nom, java.util.function.IntSupplier ecrire) {
+    record Lot(String nom, Runnable ecrire) {
     }
 
-    /** Lower is written first: what people see on their first screens. */
+    /** Works of one rank go on side by side; the next rank waits for them. */
     int rang();
 
-    List<Lot> lots(Semis.Graine graine, List<Personnel.Agent> agents);
+    List<Lot> lots(Chronique chronique, Semis.Graine graine);
 }

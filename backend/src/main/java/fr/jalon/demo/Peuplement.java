@@ -6,21 +6,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
-import fr.jalon.acces.Identite;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.departement.Departement;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what is not yet written, lot after lot. A lock of the database session lets one node only write, and lets another go on at once
@@ -36,19 +40,21 @@ class Peuplement {
     private final Personnel personnel;
     private final Semis semis;
     private final List<Ouvrage> ouvrages;
+    private final Departement departement;
+    private final Volumes volumes;
     private final Horloge horloge;
     private final DataSource source;
-    private final TransactionTemplate transaction;
     private volatile boolean arret;
 
-    Peuplement(Personnel personnel, Semis semis, List<Ouvrage> ouvrages, Horloge horloge, DataSource source,
-            PlatformTransactionManager transactions) {
+    Peuplement(Personnel personnel, Semis semis, List<Ouvrage> ouvrages, Departement departement, Volumes volumes, Horloge horloge,
+            DataSource source) {
         this.personnel = personnel;
         this.semis = semis;
-        this.ouvrages = ouvrages.stream().sorted(Comparator.comparingInt(Ouvrage::rang)).toList();
+        this.ouvrages = ouvrages;
         this.horloge = horloge;
         this.source = source;
-        this.transaction = new TransactionTemplate(transactions);
+        this.departement = departement;
+        this.volumes = volumes;
     }
 
     /** Returns when everything is written, by this node or another, or when asked to stop. */
@@ -76,39 +82,58 @@ class Peuplement {
         arret = true;
     }
 
-    private void ecrire(Reglages reglages) {
+    private void ecrire(Reglages reglages) throws InterruptedException {
         Instant debut = Instant.now();
         Semis.Graine graine = semis.semer(new Semis.Graine(reglages.graine(),
                 reglages.ancre() == null ? horloge.aujourdhui() : reglages.ancre(), reglages.echelle()), 0);
-        List<Personnel.Agent> agents = personnel.composer();
-        List<List<Ouvrage.Lot>> lots = ouvrages.stream().map(o -> o.lots(graine, agents)).toList();
-        semis.prevoir(lots.stream().mapToInt(List::size).sum());
-        Set<String> faits = semis.faits();
-        int rang = 0;
-        for (List<Ouvrage.Lot> partie : lots) {
-            for (Ouvrage.Lot lot : partie) {
-                if (arret) {
-                    return;
-                }
-                if (!faits.contains(lot.nom())) {
-                    ecrire(lot);
-                }
-            }
-            if (rang++ == 0) {
-                semis.utilisable();
-            }
+        if (semis.avance().orElseThrow().complet()) {
+            return;
         }
-        if (!semis.avance().orElseThrow().complet()) {
+        Chronique chronique = new Chronique(graine, departement, volumes, personnel.composer());
+        Map<Ouvrage, List<Ouvrage.Lot>> lots = new LinkedHashMap<>();
+        ouvrages.forEach(o -> lots.put(o, o.lots(chronique, graine)));
+        semis.prevoir(lots.values().stream().mapToInt(List::size).sum());
+        Set<String> faits = semis.faits();
+        for (int rang : ouvrages.stream().mapToInt(Ouvrage::rang).distinct().sorted().toArray()) {
+            cote(lots.entrySet().stream().filter(e -> e.getKey().rang() == rang).map(Map.Entry::getValue).toList(), faits);
+        }
+        if (!arret) {
             semis.complet();
             JOURNAL.info("Démonstration complète en {} s.", Duration.between(debut, Instant.now()).toSeconds());
         }
     }
 
-    private void ecrire(Ouvrage.Lot lot) {
-        IdentiteCourante.en(Identite.systeme("demonstration"), () -> {
-            transaction.executeWithoutResult(statut -> semis.fait(lot.nom(), lot.ecrire().getAsInt()));
-            return null;
+    /** One thread a work; the first failure stops all and is told. */
+    private void cote(List<List<Ouvrage.Lot>> cotes, Set<String> faits) throws InterruptedException {
+        ExecutorService fils = Executors.newFixedThreadPool(cotes.size(), travail -> {
+            Thread fil = new Thread(travail, "demonstration-lots");
+            fil.setDaemon(true);
+            return fil;
         });
+        try {
+            List<Future<?>> travaux = new ArrayList<>();
+            cotes.forEach(lots -> travaux.add(fils.submit(() -> enchainer(lots, faits))));
+            for (Future<?> travail : travaux) {
+                travail.get();
+            }
+        } catch (ExecutionException e) {
+            arret = true;
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            fils.shutdown();
+            fils.awaitTermination(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private void enchainer(List<Ouvrage.Lot> lots, Set<String> faits) {
+        for (Ouvrage.Lot lot : lots) {
+            if (arret) {
+                return;
+            }
+            if (!faits.contains(lot.nom())) {
+                lot.ecrire().run();
+            }
+        }
     }
 
     private static boolean verrou(Connection session, String fonction) throws SQLException {

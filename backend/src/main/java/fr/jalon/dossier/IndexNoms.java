@@ -138,6 +138,15 @@ public class IndexNoms {
         jdbc.sql("delete from enfant_recherche where enfant_id = ?").param(enfant).update();
     }
 
+    /** Makes children that were written in bulk findable, in the transaction that wrote them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void indexer(java.util.Collection<UUID> enfants) {
+        indexer(jdbc.sql("""
+                select e.id, e.nom, e.nom_usage, e.prenoms, e.naissance_precision, e.naissance_le, e.terme_prevu,
+                    coalesce((select array_agg(a.nom || '\u0001' || a.prenoms) from nom_alternatif a where a.enfant_id = e.id), '{}') as autres
+                from enfant e where e.id = any (cast(? as uuid[]))""").param(Tableaux.uuids(List.copyOf(enfants))).query(Ligne.class).list());
+    }
+
     /** A child as the rebuild reads it. */
     record Ligne(UUID id, String nom, String nomUsage, String prenoms, String naissancePrecision, java.time.LocalDate naissanceLe,
             java.time.LocalDate termePrevu, String[] autres) {

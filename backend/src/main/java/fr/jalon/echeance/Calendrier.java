@@ -6,9 +6,9 @@ import fr.jalon.departement.Profil;
 
 import org.springframework.stereotype.Component;
 
-/** The working days of this département. */
+/** The working days of this département, holidays of its profile included. */
 @Component
-class Calendrier {
+public class Calendrier {
 
     private final JoursOuvres jours;
 
@@ -16,7 +16,7 @@ class Calendrier {
         this.jours = new JoursOuvres(profil.joursFeries());
     }
 
-    LocalDate dernierOuvre(LocalDate jour) {
+    public LocalDate dernierOuvre(LocalDate jour) {
         return jours.dernierOuvre(jour);
     }
 
