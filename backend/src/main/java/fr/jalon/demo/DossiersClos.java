@@ -70,7 +70,7 @@ class DossiersClos implements Ouvrage {
                 departement.profil().sectionsRapport().stream().map(Profil.SectionRapport::code).toList());
         part.forEach(r -> new EcritureDossier(atelier, chronique.histoire(r), graine.graine()).ecrire(r.ip()));
         copie.envoyer(source);
-        index.indexer(enfants);
+        index.indexerEnLot(enfants);
         semis.fait(nom, part.size());
     }
 }

@@ -138,13 +138,15 @@ public class IndexNoms {
         jdbc.sql("delete from enfant_recherche where enfant_id = ?").param(enfant).update();
     }
 
-    /** Makes children that were written in bulk findable, in the transaction that wrote them. */
+    /** Makes new children written in bulk findable, in the transaction that wrote them; they have no other name yet. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void indexer(java.util.Collection<UUID> enfants) {
+    public void indexerEnLot(java.util.Collection<UUID> enfants) {
         indexer(jdbc.sql("""
-                select e.id, e.nom, e.nom_usage, e.prenoms, e.naissance_precision, e.naissance_le, e.terme_prevu,
-                    coalesce((select array_agg(a.nom || '\u0001' || a.prenoms) from nom_alternatif a where a.enfant_id = e.id), '{}') as autres
-                from enfant e where e.id = any (cast(? as uuid[]))""").param(Tableaux.uuids(List.copyOf(enfants))).query(Ligne.class).list());
+                select id, nom, nom_usage, prenoms, naissance_precision, naissance_le, terme_prevu from enfant
+                where id = any (cast(? as uuid[]))""").param(Tableaux.uuids(List.copyOf(enfants)))
+                .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getString("nom"), rs.getString("nom_usage"), rs.getString("prenoms"),
+                        rs.getString("naissance_precision"), rs.getObject("naissance_le", java.time.LocalDate.class),
+                        rs.getObject("terme_prevu", java.time.LocalDate.class), new String[0])).list());
     }
 
     /** A child as the rebuild reads it. */
