@@ -10,8 +10,11 @@ create table demo_semis (
     complet_le     timestamptz
 );
 
+-- An open file is played act after act, each in its own transaction: etape says how far, information which one it became.
 create table demo_lot (
-    lot      text primary key,
-    dossiers int not null,
-    fait_le  timestamptz not null default clock_timestamp()
+    lot            text primary key,
+    dossiers       int not null default 0,
+    fait_le        timestamptz,
+    etape          int not null default 0,
+    information_id uuid
 );

@@ -71,6 +71,11 @@ record Histoire(UUID id, int annee, int numero, String unite, Reception receptio
     record Complement(UUID id, int numero, Instant le, Instant analyseeLe) {
     }
 
+    /** The same events in another family. */
+    Histoire avec(Famille autre) {
+        return new Histoire(id, annee, numero, unite, reception, autre, analyse, evaluation, fin, complement);
+    }
+
     /** The same, its complement bearing that number. */
     Histoire numerote(int complementNumero) {
         return new Histoire(id, annee, numero, unite, reception, famille, analyse, evaluation, fin,

@@ -128,11 +128,21 @@ class Personnel {
         return new Agent(Hasard.idDe(identifiant), identifiant, hasard.un(Lexique.NOMS), prenom, role, unite, profession, partout);
     }
 
+    /** A role sits where most of its missions are held; the agents of the CRIP in the CRIP. */
     private boolean tient(Role role, String type) {
         if (SANS_MISSION_EN_UNITE.contains(role)) {
             return departement.typesPour(Mission.EVALUATION.name()).contains(type);
         }
-        return missions(role).stream().anyMatch(m -> departement.typesPour(m).contains(type));
+        if (role == Role.AGENT_CRIP && !type.equals("CRIP")) {
+            return false;
+        }
+        long tenues = tenues(role, type);
+        return tenues > 0 && (role == Role.AGENT_CRIP || departement.profil().unites().stream().map(Profil.Unite::type)
+                .filter(t -> !t.equals("DIRECTION")).noneMatch(autre -> tenues(role, autre) > tenues));
+    }
+
+    private long tenues(Role role, String type) {
+        return missions(role).stream().filter(m -> departement.typesPour(m).contains(type)).count();
     }
 
     private List<String> missions(Role role) {

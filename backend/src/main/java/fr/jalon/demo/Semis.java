@@ -54,13 +54,31 @@ class Semis {
     }
 
     Set<String> faits() {
-        return new HashSet<>(jdbc.sql("select lot from demo_lot").query(String.class).list());
+        return new HashSet<>(jdbc.sql("select lot from demo_lot where fait_le is not null").query(String.class).list());
     }
 
     /** In the transaction that writes the lot: a run killed in the middle leaves neither half a lot nor a lot written twice. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fait(String lot, int dossiers) {
-        jdbc.sql("insert into demo_lot(lot, dossiers) values (?, ?)").params(lot, dossiers).update();
+        jdbc.sql("""
+                insert into demo_lot(lot, dossiers, fait_le) values (?, ?, clock_timestamp())
+                on conflict (lot) do update set dossiers = excluded.dossiers, fait_le = excluded.fait_le""").params(lot, dossiers).update();
+    }
+
+    /** Where a file played act after act stands. */
+    record Marque(int etape, java.util.UUID informationId) {
+    }
+
+    Marque marque(String lot) {
+        return jdbc.sql("select etape, information_id from demo_lot where lot = ?").param(lot).query(Marque.class).optional().orElse(new Marque(0, null));
+    }
+
+    /** In the transaction of the act: it is done and never done twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void marquer(String lot, int etape, java.util.UUID information) {
+        jdbc.sql("""
+                insert into demo_lot(lot, etape, information_id) values (?, ?, ?)
+                on conflict (lot) do update set etape = excluded.etape, information_id = excluded.information_id""").params(lot, etape, information).update();
     }
 
     @Transactional
@@ -75,7 +93,7 @@ class Semis {
 
     Optional<Avance> avance() {
         return jdbc.sql("""
-                select s.lots, count(l.lot)::int as faits, coalesce(sum(l.dossiers), 0)::int as dossiers,
+                select s.lots, count(l.fait_le)::int as faits, coalesce(sum(l.dossiers), 0)::int as dossiers,
                     s.utilisable_le is not null as utilisable, s.complet_le is not null as complet
                 from demo_semis s left join demo_lot l on true group by s.seul""")
                 .query((l, n) -> new Avance(l.getInt("lots"), l.getInt("faits"), l.getInt("dossiers"), l.getBoolean("utilisable"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.Callable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ class HorlogeEnBase implements Horloge, VoyageDansLeTemps {
     private final boolean voyage;
     private final ZoneId zone;
     private final Clock reelle = Clock.systemUTC();
+    private final ThreadLocal<Duration> reculs = new ThreadLocal<>();
     private volatile int jours;
     private volatile Instant lueLe = Instant.EPOCH;
 
@@ -30,6 +32,10 @@ class HorlogeEnBase implements Horloge, VoyageDansLeTemps {
 
     @Override
     public Instant maintenant() {
+        Duration recul = reculs.get();
+        if (recul != null) {
+            return reelle.instant().minus(recul);
+        }
         return reelle.instant().plus(Duration.ofDays(decalage()));
     }
 
@@ -59,5 +65,27 @@ class HorlogeEnBase implements Horloge, VoyageDansLeTemps {
         jdbc.sql("update horloge set jours = jours + :n").param("n", deJours).update();
         lueLe = Instant.EPOCH;
         return decalage();
+    }
+
+    @Override
+    public <T> T enCeTemps(Instant instant, Callable<T> travail) {
+        if (!voyage) {
+            throw new IllegalStateException("Le temps ne voyage qu’en démonstration et en test");
+        }
+        Duration avant = reculs.get();
+        reculs.set(Duration.between(instant, reelle.instant()));
+        try {
+            return travail.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (avant == null) {
+                reculs.remove();
+            } else {
+                reculs.set(avant);
+            }
+        }
     }
 }
