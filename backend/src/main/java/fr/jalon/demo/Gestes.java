@@ -26,6 +26,7 @@ import fr.jalon.ip.MotifCloture;
 import fr.jalon.ip.analyse.PremiereAnalyse;
 import fr.jalon.ip.analyse.SaisieAnalyse;
 import fr.jalon.ip.consigne.Consigne;
+import fr.jalon.ip.consigne.Consignes;
 import fr.jalon.ip.consigne.GestionConsignes;
 import fr.jalon.ip.consigne.Portee;
 import fr.jalon.ip.decision.Decider;
@@ -83,6 +84,7 @@ class Gestes {
     private final RemiseRapport remise;
     private final TransmissionSignalement signalements;
     private final GestionConsignes consignes;
+    private final Consignes enVigueur;
     private final Decider decider;
     private final Informer informer;
     private final SuitesJudiciaires suites;
@@ -97,7 +99,7 @@ class Gestes {
     @SuppressWarnings("java:S107") // The path of an IP is eighteen services long: each is one act.
     Gestes(Reception reception, PremiereAnalyse analyse, Mandats mandats, Designations designations, Evaluateurs evaluateurs, ActesEvaluation actes,
             DemandesAvis avis, RapportEvaluation rapport, Conclusions conclusions, RemiseRapport remise, TransmissionSignalement signalements,
-            GestionConsignes consignes, Decider decider, Informer informer, SuitesJudiciaires suites, FinsSansDecision fins,
+            GestionConsignes consignes, Consignes enVigueur, Decider decider, Informer informer, SuitesJudiciaires suites, FinsSansDecision fins,
             InformationsEntrantes informations, InformationsPreoccupantes ips, MineursConcernes mineurs, Departement departement,
             fr.jalon.commun.temps.Horloge horloge, JdbcClient jdbc) {
         this.reception = reception;
@@ -112,6 +114,7 @@ class Gestes {
         this.remise = remise;
         this.signalements = signalements;
         this.consignes = consignes;
+        this.enVigueur = enVigueur;
         this.decider = decider;
         this.informer = informer;
         this.suites = suites;
@@ -145,7 +148,7 @@ class Gestes {
         SaisieInformation.Cadre cadre = SaisieInformation.Cadre.valueOf(r.cadre());
         return reception.recevoir(new SaisieInformation(cle, r.nature(), r.mode(), r.origine(),
                 new SaisieInformation.TransmetteurSaisi(cadre, r.nom(), r.qualite(), null, r.confidentiel(), r.retourDemande()), null,
-                r.astreinte() != null, r.astreinte(), r.urgence(), null, r.faits(), "INCONNU", null, h.unite(), famille, null, Map.of())).id();
+                r.astreinte() != null, r.astreinte(), r.urgence(), null, r.faits(), "INCONNU", null, h.unite(), famille, Map.of())).id();
     }
 
     private static SaisieFamille famille(Histoire h, boolean doublon) {
@@ -277,7 +280,7 @@ class Gestes {
 
     void lever(UUID id, LocalDate le) {
         InformationPreoccupante ip = ip(id);
-        for (Consigne c : consignes.consulter(ip.id())) {
+        for (Consigne c : enVigueur.de(ip.id())) {
             if (c.leveeLe() == null && c.annuleeLe() == null) {
                 consignes.lever(ip.id(), c.id(), ip(id).version(), le, null);
             }

@@ -18,4 +18,10 @@ final class Francais {
         }
         return groupe + (point < 0 ? "" : "," + brut.substring(point + 1));
     }
+
+    /** One decimal always, so that figures of a line compare at a glance. */
+    static String pourcent(BigDecimal valeur) {
+        BigDecimal une = valeur.setScale(1, java.math.RoundingMode.HALF_UP);
+        return nombre(une.setScale(0, java.math.RoundingMode.DOWN)) + "," + une.remainder(BigDecimal.ONE).movePointRight(1).abs().intValue() + "\u00a0%";
+    }
 }

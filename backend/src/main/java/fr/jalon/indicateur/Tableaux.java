@@ -121,6 +121,6 @@ public class Tableaux {
     }
 
     private static String texte(Indicateur i, Resultat r) {
-        return r.valeur() == null ? "n.c." : Francais.nombre(r.valeur()) + (i.unite().equals("%") ? "\u00a0%" : "");
+        return r.valeur() == null ? "n.c." : i.unite().equals("%") ? Francais.pourcent(r.valeur()) : Francais.nombre(r.valeur());
     }
 }

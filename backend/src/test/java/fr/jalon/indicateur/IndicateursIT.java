@@ -66,7 +66,7 @@ class IndicateursIT {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath(ligne("IP_RECUES") + ".valeur", hasItem(2)))
                 .andExpect(jsonPath(ligne("IP_EVALUEES") + ".valeur", hasItem(1)))
-                .andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".texte", hasItem("50\u00a0%")))
+                .andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".texte", hasItem("50,0\u00a0%")))
                 .andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".base", hasItem(2)))
                 .andExpect(jsonPath(ligne("PART_DELAI_REDUIT") + ".texte", hasItem("n.c.")))
                 .andExpect(jsonPath(ligne("PART_DELAI_REDUIT") + ".raison", hasItem(containsString("Aucune date légale"))))
@@ -113,7 +113,7 @@ class IndicateursIT {
         mvc.perform(get("/api/indicateurs/unites?annee=2005&codes=IP_RECUES,PART_TROIS_MOIS")
                 .with(gens.comme(gens.de(Role.OBSERVATOIRE, null)))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.lignes[?(@.uniteId=='" + UNITE + "')].valeurs[0].valeur", hasItem(2)))
-                .andExpect(jsonPath("$.lignes[?(@.uniteId=='" + UNITE + "')].valeurs[1].texte", hasItem("50\u00a0%")));
+                .andExpect(jsonPath("$.lignes[?(@.uniteId=='" + UNITE + "')].valeurs[1].texte", hasItem("50,0\u00a0%")));
     }
 
     @Test
