@@ -364,6 +364,6 @@ class Gestes {
         fins.clore(ip.id(), new FinsSansDecision.DemandeFin(ip.version(), MotifCloture.valueOf(h.fin().motif()), le,
                 transfert ? "Département fictif" : null, transfert ? recue : null, null, transfert ? List.of("Rapport de situation (fictif)") : List.of(),
                 transfert ? le : null, null, transfert ? null : recue, transfert ? null : "Aucune adresse nouvelle (fictif).",
-                transfert ? null : recue, transfert ? null : "Aucune adresse nouvelle (fictif).", null, null, Map.of()));
+                transfert ? null : recue, transfert ? null : "Aucune adresse nouvelle (fictif).", null, null, null, Map.of()));
     }
 }
