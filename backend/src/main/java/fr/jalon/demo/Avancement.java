@@ -13,8 +13,16 @@ public class Avancement {
 
     private final Semis semis;
 
-    Avancement(Semis semis) {
+    private final Volumes volumes;
+
+    Avancement(Semis semis, Volumes volumes) {
         this.semis = semis;
+        this.volumes = volumes;
+    }
+
+    /** Years whose volumes no document gives: invented, and said to be. */
+    public java.util.List<Integer> anneesFictives() {
+        return semis.graine().map(volumes::jusqua).orElse(java.util.List.of()).stream().filter(Volumes.Annee::fictif).map(Volumes.Annee::annee).toList();
     }
 
     /** Empty when this database holds no demonstration. */

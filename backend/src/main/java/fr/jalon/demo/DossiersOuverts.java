@@ -1,11 +1,16 @@
 package fr.jalon.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.Avertissements;
+import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
 
 import org.springframework.stereotype.Component;
@@ -14,10 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The living present: open files run in the engine, act after act through the live services, each at its own instant and by its own
- * person. An act and its mark are one transaction, so that a run killed in the middle of a file goes on with it.
+ * person. What is done and its mark are one transaction, so that a run killed in the middle of a file goes on with it.
  */
 @Component
 class DossiersOuverts implements Ouvrage {
+
+    private static final Duration RECENT = Duration.ofHours(36);
+    private static final int ESSAIS = 5;
 
     private final Semis semis;
     private final Gestes gestes;
@@ -60,22 +68,61 @@ class DossiersOuverts implements Ouvrage {
         Instant limite = min(horloge.maintenant(), graine.ancre().plusDays(1).atStartOfDay(zone).toInstant());
         List<Recit.Acte> actes = new Recit(h, particularite, gestes, zone).jusqua(limite);
         Semis.Marque marque = semis.marque(nom);
+        long anciens = actes.stream().filter(a -> a.le().isBefore(limite.minus(RECENT))).count();
         UUID information = marque.informationId();
-        for (int n = marque.etape(); n < actes.size(); n++) {
-            information = jouer(nom, n, actes.get(n), information);
+        int etape = marque.etape();
+        if (etape < anciens) {
+            information = jouerAnciens(nom, actes.subList(etape, (int) anciens), information, (int) anciens);
+            etape = (int) anciens;
+        }
+        for (; etape < actes.size(); etape++) {
+            information = jouerSeul(nom, actes.get(etape), information, etape + 1);
         }
         transaction.executeWithoutResult(s -> semis.fait(nom, 1));
     }
 
-    private UUID jouer(String nom, int rang, Recit.Acte acte, UUID avant) {
+    /**
+     * What is old enough not to be undone in one click goes in one transaction: the engine's timers, all of them in the past, see the
+     * file where it stands today and remind of what is due now, not of each step on the way.
+     */
+    private UUID jouerAnciens(String nom, List<Recit.Acte> actes, UUID depuis, int etape) {
+        return IdentiteCourante.en(Identite.systeme("demonstration"), () -> transaction.execute(s -> {
+            UUID information = depuis;
+            for (Recit.Acte acte : actes) {
+                information = jouer(nom, acte, information);
+            }
+            semis.marquer(nom, etape, information);
+            return information;
+        }));
+    }
+
+    /** The engine's own thread may move the watch of the same file: whoever comes second does it again. */
+    private UUID jouerSeul(String nom, Recit.Acte acte, UUID avant, int etape) {
+        for (int essai = 1;; essai++) {
+            try {
+                return acteurs.comme(acte.par(), acte.le(), () -> transaction.execute(s -> {
+                    UUID information = jouer(nom, acte, avant);
+                    semis.marquer(nom, etape, information);
+                    return information;
+                }));
+            } catch (RuntimeException e) {
+                if (essai == ESSAIS) {
+                    throw e;
+                }
+                java.util.concurrent.locks.LockSupport.parkNanos(essai * 200_000_000L);
+            }
+        }
+    }
+
+    private UUID jouer(String nom, Recit.Acte acte, UUID information) {
         try {
-            return acteurs.comme(acte.par(), acte.le(), () -> transaction.execute(s -> {
-                UUID information = acte.geste().apply(avant);
-                semis.marquer(nom, rang + 1, information);
-                return information;
-            }));
+            return acteurs.comme(acte.par(), acte.le(), () -> acte.geste().apply(information));
+        } catch (Refus e) {
+            throw new IllegalStateException("Dossier fictif " + nom + ", acte «\u00a0" + acte.nom() + "\u00a0» refusé\u00a0: " + e.erreurs(), e);
+        } catch (Avertissements e) {
+            throw new IllegalStateException("Dossier fictif " + nom + ", acte «\u00a0" + acte.nom() + "\u00a0» sans motif\u00a0: " + e.avertissements(), e);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("Dossier fictif " + nom + ", acte « " + acte.nom() + " » refusé", e);
+            throw new IllegalStateException("Dossier fictif " + nom + ", acte «\u00a0" + acte.nom() + "\u00a0» en échec", e);
         }
     }
 

@@ -33,10 +33,6 @@ class Volumes {
         }
     }
 
-    List<Integer> fictives() {
-        return annees.stream().filter(Annee::fictif).map(Annee::annee).toList();
-    }
-
     /** Years up to the anchor, the last one cut at its day; years past the table go on as its last. */
     List<Annee> jusqua(Semis.Graine graine) {
         List<Annee> lues = new ArrayList<>();

@@ -1,5 +1,7 @@
 package fr.jalon.demo.web;
 
+import java.util.List;
+
 import fr.jalon.demo.Avancement;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +16,9 @@ class AvancementController {
     /**
      * @param actif whether there is something to show
      * @param phrase what the strip says
+     * @param anneesFictives years whose volumes are invented
      */
-    record AvancementDemo(boolean actif, int pourcent, int dossiers, String phrase) {
+    record AvancementDemo(boolean actif, int pourcent, int dossiers, String phrase, List<Integer> anneesFictives) {
     }
 
     private final Avancement avancement;
@@ -26,7 +29,8 @@ class AvancementController {
 
     @GetMapping("/avancement")
     AvancementDemo avancement() {
-        return avancement.lire().map(a -> new AvancementDemo(!a.complet(), a.pourcent(), a.dossiers(), a.phrase()))
-                .orElseGet(() -> new AvancementDemo(false, 100, 0, ""));
+        return avancement.lire().map(a -> new AvancementDemo(!a.complet(), a.pourcent(), a.dossiers(), a.phrase(),
+                        avancement.anneesFictives()))
+                .orElseGet(() -> new AvancementDemo(false, 100, 0, "", List.of()));
     }
 }

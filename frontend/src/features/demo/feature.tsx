@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+import type { Feature } from '../../app/feature';
+
+export default { nom: 'demo', piedDemonstration: lazy(() => import('./Remplissage')) } satisfies Feature;

@@ -1,0 +1,72 @@
+import axe from 'axe-core';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { moiDEssai, monter, serveur } from '../../essai/monter';
+import EcranIndicateurs from './EcranIndicateurs';
+
+const definition = (code: string, libelle: string, unite = 'IP') => ({
+  code, reference: '35-F06-01', libelle, unite, groupe: 'Volumes', compte: 'Les informations reçues.', date: 'Le jour de réception.', inclus: ['Qualifiées'], exclus: ['Compléments'],
+  lecture: null, source: 'Fiche 6', aUneDate: false,
+});
+const valeur = (annee: number, v: number | null, texte: string, base: number | null = null, definitif = false) => ({
+  annee, valeur: v, texte, raison: v === null ? 'Aucune date légale n’est échue sur cette période.' : null, effectif: v ?? 0, base, definitif, arreteLe: definitif ? '2024-03-01T10:00:00Z' : null,
+});
+const TABLEAU = {
+  annees: [2023, 2024], titre: '28,7\u00a0% d’IP reçues de plus en 2023 qu’en 2019.',
+  lignes: [
+    { indicateur: definition('IP_RECUES', 'Nombre d’IP entrantes'), valeurs: [valeur(2023, 2689, '2\u00a0689', null, true), valeur(2024, 2742, '2\u00a0742')] },
+    { indicateur: definition('IP_EVALUEES', 'Nombre d’IP évaluées'), valeurs: [valeur(2023, 1830, '1\u00a0830', null, true), valeur(2024, 1884, '1\u00a0884')] },
+    { indicateur: definition('PART_TROIS_MOIS', 'Part dans les trois mois', '%'), valeurs: [valeur(2023, 62.6, '62,6\u00a0%', 12, true), valeur(2024, null, 'n.c.')] },
+  ],
+};
+const CATALOGUE = { anneeCourante: 2024, unites: [{ id: 'cdas-redon', nom: 'CDAS Redon' }], indicateurs: TABLEAU.lignes.map((l) => l.indicateur) };
+
+const serveurDEssai = () =>
+  serveur((e) => {
+    if (e.chemin === '/api/indicateurs') return { statut: 200, corps: CATALOGUE };
+    if (e.chemin.startsWith('/api/indicateurs/annees')) return { statut: 200, corps: TABLEAU };
+    if (e.chemin.startsWith('/api/demo')) return { statut: 200, corps: { actif: false, pourcent: 100, dossiers: 1, phrase: '', anneesFictives: [2024] } };
+    if (e.chemin.includes('/dossiers')) {
+      return { statut: 200, corps: { total: 2, page: 0, pages: 1, ailleurs: 1, dossiers: [{ id: 'i1', type: 'INFORMATION', numero: 'INF-2023-0001', unite: 'CDAS Redon', recueLe: '2023-01-04T09:00:00Z', terminee: true }] } };
+    }
+    return { statut: 404 };
+  });
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the yearly table', () => {
+  it('gives each figure, says what is final, what is invented and what is not known, and axe finds nothing', async () => {
+    serveurDEssai();
+    monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['COMPTAGE'] } });
+    expect(await screen.findByRole('button', { name: 'Nombre d’IP entrantes, 2023 : 2\u00a0689' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Part dans les trois mois, 2024 : non connu. Aucune date légale/ })).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: /2023.*définitif/ })).toBeTruthy();
+    expect(await screen.findByRole('columnheader', { name: /2024.*provisoire.*volumes fictifs/ })).toBeTruthy();
+    expect(screen.getByText(/de plus en 2023 qu’en 2019/)).toBeTruthy();
+    expect(screen.getByRole('img', { name: /2023 : 2.689 reçues, 1.830 évaluées/ })).toBeTruthy();
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false }, 'color-contrast': { enabled: false } } });
+    expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('opens a figure on its definition and, for whoever follows the files, on its list', async () => {
+    serveurDEssai();
+    monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['SUPERVISION'] } });
+    await userEvent.click(await screen.findByRole('button', { name: /Nombre d’IP entrantes, 2023/ }));
+    const ouvert = await screen.findByRole('region', { name: /Nombre d’IP entrantes, 2023/ });
+    expect(within(ouvert).getByText('Le jour de réception.')).toBeTruthy();
+    expect(within(ouvert).getByText(/Définitif, arrêté le 1er.mars.2024/)).toBeTruthy();
+    const lien = await within(ouvert).findByRole('link', { name: 'INF-2023-0001' });
+    expect(lien.getAttribute('href')).toBe('/informations/i1');
+    expect(within(ouvert).getByText(/n’est plus ouvert/)).toBeTruthy();
+  });
+
+  it('gives whoever only counts the figure without the files', async () => {
+    const recus = serveurDEssai();
+    monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['COMPTAGE'] } });
+    await userEvent.click(await screen.findByRole('button', { name: /Nombre d’IP entrantes, 2023/ }));
+    expect(await screen.findByText(/ouverte à qui suit les délais/)).toBeTruthy();
+    expect(recus.some((e) => e.chemin.includes('/dossiers'))).toBe(false);
+  });
+});
