@@ -129,6 +129,9 @@ final class EcritureDossier {
         evenements.evenement("information.orientee", a.le(), nonQualifiee ? "non-qualifiee" : "transmise", cadre,
                 avec(communes(h.reception().urgence()), "orientation", a.orientation(), "vers", nonQualifiee ? a.vers() : null));
         echeances.satisfaire(analyse, a.le(), a.le(), cadre);
+        if (nonQualifiee && h.reception().nature().equals("SOIT_TRANSMIS")) {
+            evenements.evenement("information.motif-donne", a.le(), null, cadreRecueil(a.par(), List.of(information)), "motifs", "PARQUET_NON_QUALIFIEE");
+        }
     }
 
     private void qualifier(int numeroIp, EcritureEcheances.Posee analyse) {

@@ -3,12 +3,25 @@ package fr.jalon.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
+import fr.jalon.departement.Departement;
+import fr.jalon.departement.Profil;
+import fr.jalon.dossier.IndexNoms;
 import fr.jalon.essai.Gens;
 import fr.jalon.indicateur.Tableaux;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The synthetic département on a small scale, in a database of its own: nobody else's files are in its counts. */
 @SpringBootTest(properties = {"jalon.demonstration=true", "jalon.demo.peupler=false", "camunda.bpm.job-execution.enabled=false",
@@ -27,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationIT {
 
-    private static final BigDecimal ECHELLE = new BigDecimal("0.02");
+    private static final BigDecimal ECHELLE = new BigDecimal("0.04");
 
     @Autowired
     private Personnel personnel;
@@ -42,7 +57,23 @@ class DemonstrationIT {
     @Autowired
     private Gens gens;
     @Autowired
+    private Gestes gestes;
+    @Autowired
+    private Acteurs acteurs;
+    @Autowired
+    private ReglesDemo regles;
+    @Autowired
+    private Volumes volumes;
+    @Autowired
+    private IndexNoms index;
+    @Autowired
+    private Departement departement;
+    @Autowired
+    private DataSource source;
+    @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeAll
     void peupler() {
@@ -62,16 +93,34 @@ class DemonstrationIT {
                 .toList()));
         assertThat(valeurs.get("IP_RECUES")).containsExactly(reduit(2089), reduit(2171), reduit(2417), reduit(2476), reduit(2689));
         assertThat(valeurs.get("IP_EVALUEES")).containsExactly(reduit(1378), reduit(1565), reduit(1686), reduit(1668), reduit(1830));
+        assertThat(tableau.lignes().get(0).valeurs()).allMatch(Tableaux.Valeur::definitif);
     }
 
     @Test
-    void it_says_that_it_is_complete() {
+    void the_present_is_alive_in_every_state_and_runs_in_the_engine() {
+        Set<String> etats = new TreeSet<>(jdbc.sql("select distinct etat from information_preoccupante").query(String.class).list());
+        assertThat(etats).contains("A_DESIGNER", "EN_EVALUATION", "A_DECIDER", "PRECISION_DEMANDEE", "A_INFORMER", "SUITES_JUDICIAIRES", "TRAITEE");
+        assertThat(jdbc.sql("select count(*) from information_entrante where etat = 'A_ANALYSER'").query(Long.class).single()).isPositive();
+        // Each open file waits for somebody, in the engine and in the list.
+        assertThat(jdbc.sql("""
+                select count(*) from information_preoccupante ip where ip.etat not in ('TRAITEE', 'CLOSE_SANS_DECISION', 'ANNULEE') and not exists (
+                    select 1 from tache t where t.sujet_type = 'IP' and t.sujet_id = ip.id)""").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from periode where genre = 'CONSIGNE_PARQUET' and fin is null and connu_au is null")
+                .query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from sujet_unite where sujet_type = 'IP' and titre = 'ASSOCIEE'").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from enfant where naissance_precision = 'A_NAITRE'").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from enfant where non_nomme").query(Long.class).single()).isPositive();
+    }
+
+    @Test
+    void it_says_that_it_is_complete_and_which_years_are_invented() {
         assertThat(semis.avance().orElseThrow().complet()).isTrue();
         assertThat(avancement.lire().orElseThrow().pourcent()).isEqualTo(100);
+        assertThat(avancement.anneesFictives()).contains(2024).doesNotContain(2023);
     }
 
     @Test
-    void a_second_start_writes_nothing_more() {
+    void a_second_start_writes_nothing_more_whatever_seed_it_asks() {
         long avant = jdbc.sql("select count(*) from evenement").query(Long.class).single();
         personnel.installer();
         peuplement.remplir(new Reglages(true, false, 36, null, ECHELLE));
@@ -85,5 +134,82 @@ class DemonstrationIT {
                 where p.demo and r.unite_id = u.id and r.role = 'REF')""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select count(distinct profession) from utilisateur where demo and identifiant like 'evaluateur-%redon'")
                 .query(Long.class).single()).isEqualTo(4);
+    }
+
+    @Test
+    void the_same_seed_imagines_the_same_département_and_another_one_another() {
+        Semis.Graine graine = new Semis.Graine(7, LocalDate.of(2026, 3, 1), ECHELLE);
+        List<Personnel.Agent> agents = personnel.composer();
+        Chronique une = new Chronique(graine, departement, volumes, agents);
+        Chronique autre = new Chronique(graine, departement, volumes, agents);
+        assertThat(une.closes()).isEqualTo(autre.closes());
+        assertThat(une.histoire(une.closes().get(10))).isEqualTo(autre.histoire(autre.closes().get(10)));
+        Chronique differente = new Chronique(new Semis.Graine(8, graine.ancre(), ECHELLE), departement, volumes, agents);
+        assertThat(differente.histoire(differente.closes().get(10))).isNotEqualTo(une.histoire(une.closes().get(10)));
+    }
+
+    /** What one file left in the log, the periods and the due dates, without the ids that differ. */
+    private Map<String, List<String>> traces(UUID information) {
+        Map<String, List<String>> traces = new TreeMap<>();
+        traces.put("evenements", jdbc.sql("""
+                with dossier(id) as (
+                    select cast(:information as uuid) union select ip_id from information_entrante where id = :information and ip_id is not null
+                    union select id from information_entrante where ip_id = (select ip_id from information_entrante where id = :information)
+                    union select m.enfant_id from information_mineur m where m.information_id = :information)
+                select e.type || ' ' || coalesce(e.element, '-') || ' ' || e.jour || ' ' || e.unite_id || ' '
+                    || (e.dimensions - 'echeance' - 'consigne')::text || ' ' || (
+                    select string_agg(s.sujet_type, ',' order by s.sujet_type) from evenement_sujet s where s.evenement_id = e.id)
+                from evenement e where e.id in (select s.evenement_id from evenement_sujet s where s.sujet_id in (select id from dossier)) order by 1""")
+                .param("information", information).query(String.class).list());
+        traces.put("periodes", jdbc.sql("""
+                select p.genre || ' ' || p.unite_id || ' ' || p.dimensions::text || ' ' || p.debut || ' ' || coalesce(p.fin::text, '-') from periode p
+                where p.connu_au is null and p.sujet_id = (select ip_id from information_entrante where id = ?) order by 1""")
+                .param(information).query(String.class).list());
+        traces.put("echeances", jdbc.sql("""
+                select h.sujet_type || ' ' || h.genre || ' ' || h.regle || ' ' || h.nature || ' ' || h.unite_id || ' ' || h.origine_jour || ' ' || h.date_legale
+                    || ' ' || h.date_operationnelle || ' ' || h.etat || ' ' || coalesce(h.objet_type, '-') || ' ' || h.etapes::text from echeance h
+                where h.sujet_id = :information or h.sujet_id = (select ip_id from information_entrante where id = :information) order by 1""")
+                .param("information", information).query(String.class).list());
+        return traces;
+    }
+
+    @Test
+    void a_file_written_in_bulk_leaves_what_the_services_leave() {
+        ZoneId zone = ZoneId.of(departement.profil().zone());
+        Scenariste scenariste = new Scenariste(new Semis.Graine(99, LocalDate.of(2025, 12, 1), BigDecimal.ONE), departement, personnel.composer());
+        LocalDate recue = LocalDate.of(2025, 1, 6);
+        List<Histoire> histoires = new ArrayList<>();
+        for (int n = 0; n < 24; n++) {
+            LocalDate jour = recue.plusDays(n);
+            LocalDate rapport = n % 4 == 3 ? null : Agenda.ouvre(jour.plusDays(45 + 3L * n));
+            histoires.add(scenariste.imaginer(new Amorces.Amorce(2025, 9001 + n, jour, rapport, n % 5 == 4, n % 6 == 5)));
+        }
+        for (Histoire h : histoires) {
+            UUID vecue = new TransactionTemplate(transactions).execute(s -> {
+                UUID information = null;
+                for (Recit.Acte acte : new Recit(h, Particularite.AUCUNE, gestes, zone).jusqua(Instant.now())) {
+                    UUID avant = information;
+                    information = acteurs.comme(acte.par(), acte.le(), () -> acte.geste().apply(avant));
+                }
+                return information;
+            });
+            IdentiteCourante.en(Identite.systeme("essai"), () -> {
+                new TransactionTemplate(transactions).executeWithoutResult(s -> {
+                    Copie copie = EcritureDossier.copie();
+                    List<UUID> enfants = new ArrayList<>();
+                    Histoire ecrite = h.complement() == null ? h : h.numerote(9500 + h.numero() % 100);
+                    new EcritureDossier(new EcritureDossier.Atelier(copie, regles, zone, "1.0", enfants, departement.profil().sectionsRapport().stream()
+                            .map(Profil.SectionRapport::code).toList()), ecrite, 99).ecrire(h.numero());
+                    copie.envoyer(source);
+                    index.indexerEnLot(enfants);
+                });
+                return null;
+            });
+            Map<String, List<String>> vecues = traces(vecue);
+            Map<String, List<String>> ecrites = traces(h.id());
+            assertThat(ecrites.get("evenements")).as("events of %s", h.numero()).containsExactlyElementsOf(vecues.get("evenements"));
+            assertThat(ecrites.get("periodes")).as("periods of %s", h.numero()).containsExactlyElementsOf(vecues.get("periodes"));
+            assertThat(ecrites.get("echeances")).as("due dates of %s", h.numero()).containsExactlyElementsOf(vecues.get("echeances"));
+        }
     }
 }
