@@ -27,22 +27,25 @@ final class Amorces {
 
     static List<Amorce> tirer(Semis.Graine graine, List<Volumes.Annee> annees) {
         List<Amorce> amorces = new ArrayList<>();
-        int reportes = 0;
+        List<LocalDate> reportes = new ArrayList<>();
         for (Volumes.Annee a : annees) {
             List<Tiree> tirees = tirees(graine, a);
             LocalDate fin = a.annee() == graine.ancre().getYear() ? graine.ancre() : LocalDate.of(a.annee(), 12, 31);
             List<Tiree> dedans = tirees.stream().filter(t -> !t.rapportPossible().isAfter(fin)).sorted(Comparator.comparingDouble(Tiree::tirage)).toList();
-            int voulus = a.evaluees() - reportes;
-            if (voulus > dedans.size() || voulus < 0) {
+            // A year cut at the anchor has not seen all the reports it will inherit.
+            int voulus = Math.max(0, a.evaluees() - (int) reportes.stream().filter(r -> !r.isAfter(fin)).count());
+            if (voulus > dedans.size()) {
                 throw new IllegalStateException("Volumes impossibles en " + a.annee() + " : " + voulus + " rapports pour " + dedans.size() + " dossiers");
             }
             double seuil = voulus == 0 ? -1 : dedans.get(voulus - 1).tirage();
-            reportes = 0;
+            reportes = new ArrayList<>();
             int rang = 1;
             for (Tiree t : tirees) {
                 boolean plusTard = t.rapportPossible().isAfter(fin);
                 boolean evaluee = plusTard ? t.tirage() < PART_REPORTEE : t.tirage() <= seuil;
-                reportes += plusTard && evaluee ? 1 : 0;
+                if (plusTard && evaluee) {
+                    reportes.add(t.rapportPossible());
+                }
                 amorces.add(new Amorce(a.annee(), rang++, t.recue(), evaluee ? t.rapportPossible() : null, t.urgence(), t.reduite()));
             }
         }

@@ -43,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemonstrationIT {
 
     private static final BigDecimal ECHELLE = new BigDecimal("0.04");
+    private static final LocalDate ANCRE = LocalDate.of(2025, 6, 16);
 
     @Autowired
     private Personnel personnel;
@@ -78,7 +79,7 @@ class DemonstrationIT {
     @BeforeAll
     void peupler() {
         personnel.installer();
-        peuplement.remplir(new Reglages(true, false, 35, null, ECHELLE));
+        peuplement.remplir(new Reglages(true, false, 35, ANCRE, ECHELLE));
     }
 
     private static int reduit(int volume) {
@@ -99,7 +100,7 @@ class DemonstrationIT {
     @Test
     void the_present_is_alive_in_every_state_and_runs_in_the_engine() {
         Set<String> etats = new TreeSet<>(jdbc.sql("select distinct etat from information_preoccupante").query(String.class).list());
-        assertThat(etats).contains("A_DESIGNER", "EN_EVALUATION", "A_DECIDER", "PRECISION_DEMANDEE", "A_INFORMER", "SUITES_JUDICIAIRES", "TRAITEE");
+        assertThat(etats).contains("A_DESIGNER", "EN_EVALUATION", "A_DECIDER", "PRECISION_DEMANDEE", "SUITES_JUDICIAIRES", "TRAITEE");
         assertThat(jdbc.sql("select count(*) from information_entrante where etat = 'A_ANALYSER'").query(Long.class).single()).isPositive();
         // Each open file waits for somebody, in the engine and in the list.
         assertThat(jdbc.sql("""

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -34,9 +35,10 @@ class HorlogeEnBase implements Horloge, VoyageDansLeTemps {
     public Instant maintenant() {
         Duration recul = reculs.get();
         if (recul != null) {
-            return reelle.instant().minus(recul);
+            return reelle.instant().minus(recul).truncatedTo(ChronoUnit.MICROS);
         }
-        return reelle.instant().plus(Duration.ofDays(decalage()));
+        // The database keeps microseconds and rounds: an instant is the same in memory and once read again.
+        return reelle.instant().plus(Duration.ofDays(decalage())).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
