@@ -1,5 +1,6 @@
 package fr.jalon.indicateur;
 
+import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class LectureFaits {
     }
 
     private static final int MOIS_LEGAUX = 3;
+    private static final int LECTURES_GARDEES = 4;
     private static final String DELAI_REDUIT = "EVALUATION_REDUITE";
 
     private static final String CONNUE = """
@@ -74,6 +76,14 @@ class LectureFaits {
     private final JdbcClient jdbc;
     private final MineursDesIp mineursDesIp;
 
+    /** What lies below a fence never changes again, so that any node may keep it; a few are enough (closed years, and now). */
+    private final Map<String, SoftReference<Faits>> lues = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<Faits>> plusAncienne) {
+            return size() > LECTURES_GARDEES;
+        }
+    };
+
     LectureFaits(JdbcClient jdbc, MineursDesIp mineursDesIp) {
         this.jdbc = jdbc;
         this.mineursDesIp = mineursDesIp;
@@ -92,6 +102,20 @@ class LectureFaits {
     /** As known below another fence: a closed year is read as it was when it was closed. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Faits lire(String cloture) {
+        synchronized (lues) {
+            Faits gardes = lues.containsKey(cloture) ? lues.get(cloture).get() : null;
+            if (gardes != null) {
+                return gardes;
+            }
+        }
+        Faits faits = compter(cloture);
+        synchronized (lues) {
+            lues.put(cloture, new SoftReference<>(faits));
+        }
+        return faits;
+    }
+
+    private Faits compter(String cloture) {
         Map<UUID, List<Faits.Intervalle>> traitements = new LinkedHashMap<>();
         Map<UUID, List<Faits.Intervalle>> consignes = new HashMap<>();
         lignes(PERIODES, cloture, l -> ("TRAITEMENT".equals(l.getString("genre")) ? traitements : consignes)
