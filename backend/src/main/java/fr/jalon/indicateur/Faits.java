@@ -19,8 +19,9 @@ record Faits(List<Information> informations, List<Ip> ips) {
             return !debut.isAfter(jour) && (fin == null || fin.isAfter(jour));
         }
 
+        /** Lasts some day of the span; lifted the day it began, it lasted none. */
         boolean touche(LocalDate du, LocalDate auInclus) {
-            return !debut.isAfter(auInclus) && (fin == null || fin.isAfter(du));
+            return !debut.isAfter(auInclus) && (fin == null || fin.isAfter(du) && fin.isAfter(debut));
         }
     }
 

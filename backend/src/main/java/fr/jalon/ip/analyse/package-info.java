@@ -3,4 +3,5 @@
  * an IP with its minors. Also the fiche navette, asked before the mandate. Calls {@code reception}, {@code ip.evaluation} for a
  * signalement at once, {@code dossier}, {@code processus}.
  */
+@org.springframework.modulith.NamedInterface("analyse")
 package fr.jalon.ip.analyse;

@@ -4,4 +4,5 @@
  * {@code ip}, {@code ip.evaluation}, {@code dossier}, {@code evenement}, {@code acces}, {@code departement}; called by {@code ip.suites}
  * and {@code ip.correction} through {@link fr.jalon.ip.decision.DecisionsIp}.
  */
+@org.springframework.modulith.NamedInterface("decision")
 package fr.jalon.ip.decision;

@@ -4,4 +4,5 @@
  * {@code echeance}, {@code dossier}, {@code evenement}, {@code acces}; reception and decision call {@link
  * fr.jalon.ip.evaluation.Signalements}, decision and correction {@link fr.jalon.ip.evaluation.Remises}.
  */
+@org.springframework.modulith.NamedInterface("evaluation")
 package fr.jalon.ip.evaluation;

@@ -3,4 +3,5 @@
  * event and its task. An information is never an IP: {@code analyse} says what becomes of it. Calls {@code dossier}, {@code
  * processus}, {@code evenement}, {@code acces}.
  */
+@org.springframework.modulith.NamedInterface("reception")
 package fr.jalon.ip.reception;

@@ -4,4 +4,5 @@
  * parquet forbids), {@code ip.reception} (who may know who transmitted), {@code dossier}, {@code evenement}, {@code acces}; {@code
  * ip.correction} cancels what is written here through {@link fr.jalon.ip.suites.Suites}.
  */
+@org.springframework.modulith.NamedInterface("suites")
 package fr.jalon.ip.suites;
