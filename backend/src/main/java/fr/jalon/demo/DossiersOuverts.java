@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DossiersOuverts implements Ouvrage {
 
     private static final Duration RECENT = Duration.ofHours(36);
-    private static final int ESSAIS = 5;
 
     private final Semis semis;
     private final Gestes gestes;
@@ -96,22 +95,12 @@ class DossiersOuverts implements Ouvrage {
         }));
     }
 
-    /** The engine's own thread may move the watch of the same file: whoever comes second does it again. */
     private UUID jouerSeul(String nom, Recit.Acte acte, UUID avant, int etape) {
-        for (int essai = 1;; essai++) {
-            try {
-                return acteurs.comme(acte.par(), acte.le(), () -> transaction.execute(s -> {
-                    UUID information = jouer(nom, acte, avant);
-                    semis.marquer(nom, etape, information);
-                    return information;
-                }));
-            } catch (RuntimeException e) {
-                if (essai == ESSAIS) {
-                    throw e;
-                }
-                java.util.concurrent.locks.LockSupport.parkNanos(essai * 200_000_000L);
-            }
-        }
+        return acteurs.comme(acte.par(), acte.le(), () -> transaction.execute(s -> {
+            UUID information = jouer(nom, acte, avant);
+            semis.marquer(nom, etape, information);
+            return information;
+        }));
     }
 
     private UUID jouer(String nom, Recit.Acte acte, UUID information) {

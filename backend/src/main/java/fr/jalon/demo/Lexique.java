@@ -48,4 +48,10 @@ final class Lexique {
 
     private Lexique() {
     }
+
+    /** Every word a synthetic child may be called by. */
+    static List<String> mots() {
+        return java.util.stream.Stream.of(NOMS.stream(), NOMS.stream().flatMap(n -> PARTICULES.stream().map(p -> p + n)), FILLES.stream(),
+                GARCONS.stream()).flatMap(x -> x).toList();
+    }
 }

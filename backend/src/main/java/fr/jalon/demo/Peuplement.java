@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -35,6 +36,7 @@ class Peuplement {
 
     private static final Logger JOURNAL = LoggerFactory.getLogger(Peuplement.class);
     private static final long VERROU = 7_061_080;
+    private static final int ESSAIS = 4;
     private static final Duration ATTENTE = Duration.ofSeconds(3);
 
     private final Personnel personnel;
@@ -131,7 +133,22 @@ class Peuplement {
                 return;
             }
             if (!faits.contains(lot.nom())) {
+                ecrire(lot);
+            }
+        }
+    }
+
+    /** Somebody at work, or the engine, may hold for a moment what a lot needs: what was rolled back is written again. */
+    private void ecrire(Ouvrage.Lot lot) {
+        for (int essai = 1;; essai++) {
+            try {
                 lot.ecrire().run();
+                return;
+            } catch (RuntimeException e) {
+                if (essai == ESSAIS || arret) {
+                    throw e;
+                }
+                LockSupport.parkNanos(essai * 200_000_000L);
             }
         }
     }

@@ -138,6 +138,12 @@ public class IndexNoms {
         jdbc.sql("delete from enfant_recherche where enfant_id = ?").param(enfant).update();
     }
 
+    /** Makes words known before their bearers come, so that those who write many children at once do not wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void connaitre(java.util.Collection<String> noms) {
+        ecrireMots(noms.stream().flatMap(n -> NomNormalise.motsGardes(n).stream()).toList());
+    }
+
     /** Makes new children written in bulk findable, in the transaction that wrote them; they have no other name yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void indexerEnLot(java.util.Collection<UUID> enfants) {
