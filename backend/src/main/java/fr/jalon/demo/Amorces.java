@@ -34,7 +34,9 @@ final class Amorces {
             List<Tiree> dedans = tirees.stream().filter(t -> !t.rapportPossible().isAfter(fin)).sorted(Comparator.comparingDouble(Tiree::tirage)).toList();
             // A year cut at the anchor has not seen all the reports it will inherit.
             int voulus = Math.max(0, a.evaluees() - (int) reportes.stream().filter(r -> !r.isAfter(fin)).count());
-            if (voulus > dedans.size()) {
+            if (a.annee() == graine.ancre().getYear()) {
+                voulus = Math.min(voulus, dedans.size());
+            } else if (voulus > dedans.size()) {
                 throw new IllegalStateException("Volumes impossibles en " + a.annee() + " : " + voulus + " rapports pour " + dedans.size() + " dossiers");
             }
             double seuil = voulus == 0 ? -1 : dedans.get(voulus - 1).tirage();

@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DossiersOuverts implements Ouvrage {
 
+    private static final int A_ANALYSER = 4;
+    private static final int A_CONFIER = 4;
     private static final Duration RECENT = Duration.ofHours(36);
 
     private final Semis semis;
@@ -53,19 +55,23 @@ class DossiersOuverts implements Ouvrage {
             Chronique.Rang rang = ouvertes.get(n);
             Particularite particularite = Particularite.de(n);
             String nom = "ouvert-" + rang.amorce().annee() + "-" + rang.amorce().rang();
-            lots.add(new Lot(nom, () -> jouer(nom, chronique.histoire(rang), particularite, graine)));
+            // The last that came in wait: somebody has to have something to analyse and to entrust.
+            int restantes = ouvertes.size() - n;
+            int actes = restantes <= A_ANALYSER ? 1 : restantes <= A_ANALYSER + A_CONFIER ? 2 : Integer.MAX_VALUE;
+            lots.add(new Lot(nom, () -> jouer(nom, chronique.histoire(rang), particularite, actes, graine)));
         }
         // The latest first: what waits for its first analysis is what people open first.
         java.util.Collections.reverse(lots);
         return lots;
     }
 
-    private void jouer(String nom, Histoire imaginee, Particularite particularite, Semis.Graine graine) {
+    private void jouer(String nom, Histoire imaginee, Particularite particularite, int auPlus, Semis.Graine graine) {
         ZoneId zone = horloge.zone();
         Histoire h = particularite.familiale() ? imaginee.avec(particularite.appliquer(imaginee.famille(),
                 Hasard.de(graine.graine(), "particularite", nom), imaginee.reception().le(), imaginee.reception().le().atZone(zone).toLocalDate())) : imaginee;
         Instant limite = min(horloge.maintenant(), graine.ancre().plusDays(1).atStartOfDay(zone).toInstant());
-        List<Recit.Acte> actes = new Recit(h, particularite, gestes, zone).jusqua(limite);
+        List<Recit.Acte> tous = new Recit(h, particularite, gestes, zone).jusqua(limite);
+        List<Recit.Acte> actes = tous.subList(0, Math.min(auPlus, tous.size()));
         Semis.Marque marque = semis.marque(nom);
         long anciens = actes.stream().filter(a -> a.le().isBefore(limite.minus(RECENT))).count();
         UUID information = marque.informationId();

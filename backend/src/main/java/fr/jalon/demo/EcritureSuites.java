@@ -98,7 +98,7 @@ final class EcritureSuites {
         o.evenements().periode("ATTENTE_EVALUATEURS", ip, e.equipe(), EcritureEvaluation.voie(voie), mandat, designes);
         evaluation.designer();
         if (h.fin() != null) {
-            o.evenements().periode("EVALUATION", ip, e.equipe(), Map.of(), designes, h.fin().le());
+            o.evenements().periode("EVALUATION", ip, e.equipe(), EcritureEvaluation.voie(voie), designes, h.fin().le());
             clore("evaluer");
             return;
         }
@@ -106,10 +106,10 @@ final class EcritureSuites {
         tenir();
         evaluation.agir();
         LocalDate rapport = jour(e.rapport());
-        o.evenements().periode("EVALUATION", ip, e.equipe(), Map.of(), designes, rapport);
+        o.evenements().periode("EVALUATION", ip, e.equipe(), EcritureEvaluation.voie(voie), designes, rapport);
         evaluation.rendre(evaluations.stream().map(EcritureEcheances.Posee::legale).min(Comparator.naturalOrder()).orElseThrow());
         evaluations.forEach(p -> o.echeances().satisfaire(p, e.rapport(), e.rapport(), cadre(e.evaluateurs().get(0), sujets)));
-        o.evenements().periode("ATTENTE_DECISION", ip, e.equipe(), Map.of(), rapport, jour(e.decidee()));
+        o.evenements().periode("ATTENTE_DECISION", ip, e.equipe(), EcritureEvaluation.voie(voie), rapport, jour(e.decidee()));
         decider();
         informer();
         if (h.justice()) {
