@@ -24,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DossiersOuverts implements Ouvrage {
 
-    private static final int A_ANALYSER = 4;
-    private static final int A_CONFIER = 4;
+    private static final int EN_ATTENTE = 4;
     private static final Duration RECENT = Duration.ofHours(36);
 
     private final Semis semis;
@@ -55,9 +54,9 @@ class DossiersOuverts implements Ouvrage {
             Chronique.Rang rang = ouvertes.get(n);
             Particularite particularite = Particularite.de(n);
             String nom = "ouvert-" + rang.amorce().annee() + "-" + rang.amorce().rang();
-            // The last that came in wait: somebody has to have something to analyse and to entrust.
+            // The last that came in wait: somebody has to have something to analyse, to entrust and to name evaluators for.
             int restantes = ouvertes.size() - n;
-            int actes = restantes <= A_ANALYSER ? 1 : restantes <= A_ANALYSER + A_CONFIER ? 2 : Integer.MAX_VALUE;
+            int actes = restantes <= EN_ATTENTE ? 1 : restantes <= 2 * EN_ATTENTE ? 2 : restantes <= 3 * EN_ATTENTE ? 3 : Integer.MAX_VALUE;
             lots.add(new Lot(nom, () -> jouer(nom, chronique.histoire(rang), particularite, actes, graine)));
         }
         // The latest first: what waits for its first analysis is what people open first.

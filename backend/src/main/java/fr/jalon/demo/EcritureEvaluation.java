@@ -76,12 +76,12 @@ final class EcritureEvaluation {
         o.sections().forEach(code -> o.copie().ligne(SECTION, e.ip(), code, TEXTE, 1, auteur.id(), e.rapport()));
         EcritureEvenements.Cadre cadre = new EcritureEvenements.Cadre(e.equipe(), auteur, sujets);
         UUID rendu = o.evenements().evenement("ip.rapport-rendu", e.rapport(), "evaluer", cadre, "avertissements", tard ? "DEPASSEMENT" : null,
-                "motif-depassement", tard ? e.motifDepassement() : null, "evaluateurs", e.evaluateurs().size(), "professions", professions(), "mineurs",
+                "motifDepassement", tard ? e.motifDepassement() : null, "evaluateurs", e.evaluateurs().size(), "professions", professions(), "mineurs",
                 mineurs.size());
         for (EcritureSuites.Mineur m : mineurs) {
             Histoire.Conclusion c = m.conclusion();
             o.evenements().evenement("evaluation.conclue", e.rapport(), "evaluer", new EcritureEvenements.Cadre(e.equipe(), auteur,
-                    List.of(sujets.get(0), m.sujet(), m.enfant())), "conclusion", c.conclusion(), "proposition", c.proposition(), "nature-aide", c.aide(),
+                    List.of(sujets.get(0), m.sujet(), m.enfant())), "conclusion", c.conclusion(), "proposition", c.proposition(), "natureAide", c.aide(),
                     "natures", c.natures().isEmpty() ? null : String.join(",", c.natures()));
             o.copie().ligne(CONCLUSION, m.sujet().id(), e.ip(), c.conclusion(), c.natures(), c.proposition(), c.aide(), null, 1, auteur.id(), e.rapport());
         }
