@@ -86,29 +86,30 @@ final class EcritureDossier {
                     e.aNaitre() ? "A_NAITRE" : "EXACTE");
         }
         information(h.id(), h.numero(), r.le(), h.analyse().le(), h.qualifiee() ? "QUALIFIEE" : h.analyse().orientation().startsWith("TRANSMISE")
-                ? "TRANSMISE" : "NON_QUALIFIEE", h.analyse().orientation(), h.analyse().vers(), h.qualifiee() ? h.evaluation().ip() : null);
+                ? "TRANSMISE" : "NON_QUALIFIEE", h.analyse().orientation(), h.analyse().vers(), h.qualifiee() ? h.evaluation().ip() : null, enfants);
         famille.regard(information, h.unite(), "RECUEIL", r.le());
-        recue(h.id(), r.le());
+        recue(h.id(), r.le(), enfants);
         copie.ligne(INSTANCE, "demonstration-" + h.id(), h.qualifiee() ? "IP" : "INFORMATION", h.qualifiee() ? h.evaluation().ip() : h.id(), MODELE,
                 atelier.versionModele(), false, r.le());
     }
 
-    private void information(UUID id, int numero, Instant recueLe, Instant analyseeLe, String etat, String orientation, String vers, UUID ip) {
+    private void information(UUID id, int numero, Instant recueLe, Instant analyseeLe, String etat, String orientation, String vers, UUID ip,
+            List<Sujet> nommes) {
         Histoire.Reception r = h.reception();
         LocalDate jour = recueLe.atZone(atelier.zone()).toLocalDate();
         copie.ligne(INFORMATION, id, "INF-%d-%04d".formatted(jour.getYear(), numero), recueLe, recueLe, r.astreinte() != null, r.astreinte(), r.mode(),
                 r.nature(), r.origine(), r.nom(), r.qualite(), r.professionnel(), r.anonyme(), r.confidentiel(), r.retourDemande() ? jour : null,
                 r.faits(), "INCONNU", h.unite(), etat, orientation, vers, true, ip, r.par().id(), r.urgence(), analyseeLe, h.analyse().par().id(), 0);
-        for (int n = 0; n < enfants.size(); n++) {
-            copie.ligne(INFORMATION_MINEUR, id, enfants.get(n).id(), n);
+        for (int n = 0; n < nommes.size(); n++) {
+            copie.ligne(INFORMATION_MINEUR, id, nommes.get(n).id(), n);
         }
     }
 
-    private void recue(UUID id, Instant le) {
+    private void recue(UUID id, Instant le, List<Sujet> nommes) {
         List<Sujet> sujets = new ArrayList<>(List.of(Sujet.information(id)));
-        sujets.addAll(enfants);
+        sujets.addAll(nommes);
         evenements.evenement("information.recue", le, "recue", cadreRecueil(h.reception().par(), sujets), avec(communes(h.reception().urgence()),
-                "regularisation", h.reception().astreinte() == null ? "NON" : "OUI", "mineurs", enfants.size()));
+                "regularisation", h.reception().astreinte() == null ? "NON" : "OUI", "mineurs", nommes.size()));
     }
 
     private Object[] communes(boolean urgence) {
@@ -173,7 +174,7 @@ final class EcritureDossier {
         if (confiee) {
             confier(e, ip, sujets, voie);
         }
-        suites.derouler(confiee, voie, this::joindre);
+        suites.derouler(confiee, voie, tous -> joindre(tous, suites));
     }
 
     private void confier(Histoire.Evaluation e, Sujet ip, List<Sujet> sujets, String voie) {
@@ -188,13 +189,14 @@ final class EcritureDossier {
     }
 
     /** What came in about the same children while they were evaluated. */
-    private void joindre(List<Sujet> sujets) {
+    private void joindre(List<Sujet> sujets, EcritureSuites suites) {
         Histoire.Complement c = h.complement();
         if (c == null) {
             return;
         }
-        information(c.id(), c.numero(), c.le(), c.analyseeLe(), "JOINTE", "COMPLEMENT", null, h.evaluation().ip());
-        recue(c.id(), c.le());
+        List<Sujet> nomme = enfants.subList(0, 1);
+        information(c.id(), c.numero(), c.le(), c.analyseeLe(), "JOINTE", "COMPLEMENT", null, h.evaluation().ip(), nomme);
+        recue(c.id(), c.le(), nomme);
         Sujet sujet = Sujet.information(c.id());
         EcritureEcheances.Posee analyse = echeances.poser("PREMIERE_ANALYSE", sujet, null, c.le(), c.le(), cadreRecueil(h.reception().par(), List.of()));
         famille.regard(sujet, h.unite(), "RECUEIL", c.le());
@@ -205,6 +207,7 @@ final class EcritureDossier {
         evenements.evenement("information.jointe", c.analyseeLe(), "jointe", cadre, avec(communes(h.reception().urgence()), "orientation", "COMPLEMENT",
                 "nouveauxMineurs", 0));
         echeances.satisfaire(analyse, c.analyseeLe(), c.analyseeLe(), cadreRecueil(h.analyse().par(), List.of()));
+        suites.poserRetour(c.id(), c.le(), c.analyseeLe(), cadre);
         copie.ligne(INSTANCE, "demonstration-" + c.id(), "INFORMATION", c.id(), MODELE, atelier.versionModele(), false, c.le());
     }
 

@@ -46,7 +46,7 @@ final class EcritureSuites {
     private final List<EcritureEcheances.Posee> evaluations = new ArrayList<>();
     private final Map<Sujet, EcritureEcheances.Posee> reponses = new LinkedHashMap<>();
     private EcritureEcheances.Posee traitement;
-    private EcritureEcheances.Posee retour;
+    private final Map<UUID, EcritureEcheances.Posee> retours = new LinkedHashMap<>();
 
     EcritureSuites(Outils outils, Histoire h, List<Mineur> mineurs, List<Sujet> sujets) {
         this.o = outils;
@@ -71,14 +71,18 @@ final class EcritureSuites {
             evaluations.add(o.echeances().poser(regles.delai(voie, h.reception().urgence(), jeune), ip, mineurs.get(n).sujet(), recue, le, cadre));
         }
         traitement = o.echeances().poser("TRAITEMENT", ip, null, recue, le, cadre);
-        Sujet information = Sujet.information(h.id());
+        poserRetour(h.id(), recue, le, cadre);
+    }
+
+    /** The right of whoever transmitted to be told what followed. */
+    void poserRetour(UUID id, Instant recue, Instant le, EcritureEvenements.Cadre cadre) {
+        Sujet information = Sujet.information(id);
         if (h.reception().nature().equals("SNATED_119")) {
-            retour = o.echeances().poser("RETOUR_119", ip, information, recue, le, cadre);
+            retours.put(id, o.echeances().poser("RETOUR_119", ip, information, recue, le, cadre));
         } else if (h.reception().professionnel()) {
-            retour = o.echeances().poser("RETOUR_TRANSMETTEUR_PRO", ip, information, recue, le, cadre);
+            retours.put(id, o.echeances().poser("RETOUR_TRANSMETTEUR_PRO", ip, information, recue, le, cadre));
         } else if (h.reception().retourDemande()) {
-            LocalDate demande = recue.atZone(o.zone()).toLocalDate();
-            retour = o.echeances().poserAuJour("RETOUR_TRANSMETTEUR_DEMANDE", ip, information, demande, le, cadre);
+            retours.put(id, o.echeances().poserAuJour("RETOUR_TRANSMETTEUR_DEMANDE", ip, information, jour(recue), le, cadre));
         }
     }
 
@@ -162,18 +166,14 @@ final class EcritureSuites {
         for (Mineur m : mineurs) {
             h.famille().adultes().forEach(a -> informee("TITULAIRE", a.id(), m, jour, par));
         }
-        if (retour != null) {
-            informee(h.reception().nature().equals("SNATED_119") ? "SNATED" : "TRANSMETTEUR", h.id(), null, jour, par);
-        }
+        retours.keySet().forEach(id -> informee(h.reception().nature().equals("SNATED_119") ? "SNATED" : "TRANSMETTEUR", id, null, jour, par));
         EcritureEvenements.Cadre cadre = cadre(par, sujets);
         o.evenements().evenement("ip.personnes-informees", e.informees(), "informer", cadre, "justice", h.justice() ? "OUI" : "NON");
         if (!h.justice()) {
             o.evenements().evenement("ip.traitee", e.informees(), "traitee", cadre);
         }
         o.echeances().satisfaire(traitement, e.informees(), e.informees(), cadre);
-        if (retour != null) {
-            o.echeances().satisfaire(retour, e.informees(), e.informees(), cadre);
-        }
+        retours.values().forEach(r -> o.echeances().satisfaire(r, e.informees(), e.informees(), cadre));
     }
 
     private void informee(String destinataire, UUID reference, Mineur m, LocalDate jour, Personnel.Agent par) {
@@ -207,9 +207,7 @@ final class EcritureSuites {
         String motif = "CLOTURE_" + h.fin().motif();
         evaluations.forEach(p -> o.echeances().annuler(p, le, motif, cadre));
         o.echeances().annuler(traitement, le, motif, cadre);
-        if (retour != null) {
-            o.echeances().annuler(retour, le, motif, cadre);
-        }
+        retours.values().forEach(r -> o.echeances().annuler(r, le, motif, cadre));
     }
 
     private EcritureEvenements.Cadre cadre(Personnel.Agent par, List<Sujet> concernes) {
