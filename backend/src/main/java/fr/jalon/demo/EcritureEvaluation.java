@@ -51,11 +51,15 @@ final class EcritureEvaluation {
         return h.evaluation().evaluateurs().stream().map(Personnel.Agent::profession).distinct().count();
     }
 
-    void agir() {
+    /** @param limite null, or the instant at which the file ended and nothing more was done */
+    void agir(Instant limite) {
         Histoire.Evaluation e = h.evaluation();
         Personnel.Agent auteur = e.evaluateurs().get(0);
         for (Histoire.Acte a : e.actes()) {
             Instant le = a.le().atTime(12, 0).atZone(o.zone()).toInstant();
+            if (limite != null && !(le.isAfter(e.designes()) ? le : e.designes().plusSeconds(3_600)).isBefore(limite)) {
+                continue;
+            }
             boolean courrier = a.genre().equals("INFORMATION");
             UUID evenement = o.evenements().evenement("evaluation.acte", le, "evaluer", new EcritureEvenements.Cadre(e.equipe(), auteur, sujets),
                     "genre", a.genre(), "moyen", courrier ? "COURRIER" : null);

@@ -102,13 +102,14 @@ final class EcritureSuites {
         o.evenements().periode("ATTENTE_EVALUATEURS", ip, e.equipe(), EcritureEvaluation.voie(voie), mandat, designes);
         evaluation.designer();
         if (h.fin() != null) {
+            evaluation.agir(midi(h.fin().le()));
             o.evenements().periode("EVALUATION", ip, e.equipe(), EcritureEvaluation.voie(voie), designes, h.fin().le());
             clore("evaluer");
             return;
         }
         joindre.accept(sujets);
         tenir();
-        evaluation.agir();
+        evaluation.agir(null);
         LocalDate rapport = jour(e.rapport());
         o.evenements().periode("EVALUATION", ip, e.equipe(), EcritureEvaluation.voie(voie), designes, rapport);
         evaluation.rendre(evaluations.stream().map(EcritureEcheances.Posee::legale).min(Comparator.naturalOrder()).orElseThrow());
