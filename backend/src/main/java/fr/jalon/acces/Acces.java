@@ -6,6 +6,7 @@ import java.util.Map;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.base.Ecritures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,12 @@ public class Acces {
     }
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
     private final Journal journal;
 
-    Acces(JdbcClient jdbc, Journal journal) {
+    Acces(JdbcClient jdbc, Ecritures ecritures, Journal journal) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
         this.journal = journal;
     }
 
@@ -110,8 +113,8 @@ public class Acces {
     /** Opens a subject to a unit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rattacher(Sujet sujet, String unite, Titre titre) {
-        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values (?, ?, ?, ?) on conflict do nothing")
-                .params(sujet.type().name(), sujet.id(), unite, titre.name()).update();
+        ecritures.ecrire("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values (?, ?, ?, ?) on conflict do nothing",
+                sujet.type().name(), sujet.id(), unite, titre.name());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

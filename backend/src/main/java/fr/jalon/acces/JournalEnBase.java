@@ -2,6 +2,7 @@ package fr.jalon.acces;
 
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.base.Ecritures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JournalEnBase implements Journal {
 
+    private static final String LIGNE = """
+            insert into journal_acces(id, genre, sujet_type, sujet_id, quoi, nombre, utilisateur_id, acteur)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
     private final TransactionTemplate aPart;
 
-    JournalEnBase(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JournalEnBase(JdbcClient jdbc, Ecritures ecritures, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
         this.aPart = new TransactionTemplate(transactions);
         this.aPart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -39,16 +46,17 @@ class JournalEnBase implements Journal {
 
     @Override
     public void refus(Sujet sujet, String quoi) {
-        aPart.executeWithoutResult(statut -> ecrire("REFUS", sujet, quoi, null));
+        // Never with the writes of the act: what is refused rolls those back, and this line stays.
+        aPart.executeWithoutResult(statut -> jdbc.sql(LIGNE).params(ligne("REFUS", sujet, quoi, null)).update());
     }
 
     private void ecrire(String genre, Sujet sujet, String quoi, Integer nombre) {
+        ecritures.ecrire(LIGNE, ligne(genre, sujet, quoi, nombre));
+    }
+
+    private static Object[] ligne(String genre, Sujet sujet, String quoi, Integer nombre) {
         Identite qui = IdentiteCourante.siPresente().orElse(null);
-        jdbc.sql("""
-                insert into journal_acces(id, genre, sujet_type, sujet_id, quoi, nombre, utilisateur_id, acteur)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Ids.nouveau(), genre, sujet == null ? null : sujet.type().name(), sujet == null ? null : sujet.id(), quoi,
-                        nombre, qui == null ? null : qui.utilisateurId(), qui == null ? "" : qui.identifiant())
-                .update();
+        return new Object[] {Ids.nouveau(), genre, sujet == null ? null : sujet.type().name(), sujet == null ? null : sujet.id(), quoi, nombre,
+            qui == null ? null : qui.utilisateurId(), qui == null ? "" : qui.identifiant()};
     }
 }

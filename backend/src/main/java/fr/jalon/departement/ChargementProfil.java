@@ -17,10 +17,12 @@ class ChargementProfil implements ApplicationRunner {
 
     private final Profil profil;
     private final JdbcClient jdbc;
+    private final Departement departement;
 
-    ChargementProfil(Profil profil, JdbcClient jdbc) {
+    ChargementProfil(Profil profil, JdbcClient jdbc, Departement departement) {
         this.profil = profil;
         this.jdbc = jdbc;
+        this.departement = departement;
     }
 
     @Override
@@ -33,6 +35,7 @@ class ChargementProfil implements ApplicationRunner {
             jdbc.sql("insert into profil(code, nom) values (?, ?)").params(profil.code(), profil.nom()).update();
             profil.unites().forEach(u -> jdbc.sql("insert into unite(id, nom, type, parent, commune) values (?, ?, ?, ?, ?)")
                     .params(u.id(), u.nom(), u.type(), u.parent(), u.commune()).update());
+            departement.oublier();
         } else if (!present.equals(profil.code())) {
             throw new IllegalStateException("La base est celle du département " + present + " ; le profil demandé est "
                     + profil.code() + ". Choisissez jalon.departement=" + present + " ou une base vide.");

@@ -3,6 +3,7 @@ package fr.jalon.dossier;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import fr.jalon.commun.Ids;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.base.Ecritures;
 import fr.jalon.commun.temps.Horloge;
+import jakarta.persistence.EntityManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,10 +41,12 @@ public class Dossiers {
     private final Journal journal;
     private final Faits faits;
     private final Horloge horloge;
+    private final Ecritures ecritures;
+    private final EntityManager entites;
     private final JdbcClient jdbc;
 
     Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, Journal journal,
-            Faits faits, Horloge horloge, JdbcClient jdbc) {
+            Faits faits, Horloge horloge, Ecritures ecritures, EntityManager entites, JdbcClient jdbc) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
@@ -51,19 +56,24 @@ public class Dossiers {
         this.journal = journal;
         this.faits = faits;
         this.horloge = horloge;
+        this.ecritures = ecritures;
+        this.entites = entites;
         this.jdbc = jdbc;
     }
 
     /** Opens a file in a unit. The caller has searched before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID creerEnfant(EnfantSaisi saisi, String unite) {
-        Enfant enfant = enfants.saveAndFlush(new Enfant(saisi, horloge.aujourdhui(), horloge.maintenant()));
-        index.indexer(enfant, List.of());
-        acces.rattacher(Sujet.enfant(enfant.id()), unite, Acces.Titre.SUIVI);
-        faits.cree(enfant, unite);
-        journal.modification(Sujet.enfant(enfant.id()), "enfant.creer");
-        doublons.reperer(enfant);
-        return enfant.id();
+        return ecritures.grouper(() -> {
+            Enfant enfant = new Enfant(saisi, horloge.aujourdhui(), horloge.maintenant());
+            entites.persist(enfant);
+            index.commencer(enfant);
+            acces.rattacher(Sujet.enfant(enfant.id()), unite, Acces.Titre.SUIVI);
+            faits.cree(enfant, unite);
+            journal.modification(Sujet.enfant(enfant.id()), "enfant.creer");
+            doublons.reperer(enfant);
+            return enfant.id();
+        });
     }
 
     /** Corrects an identity; the former name stays findable. */
@@ -114,14 +124,18 @@ public class Dossiers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, UUID> enregistrer(SaisieFamille saisie, String unite) {
-        Map<String, UUID> ids = new LinkedHashMap<>();
-        int rang = 0;
-        for (SaisieFamille.EnfantDe e : saisie.enfants()) {
-            ids.put(e.cle(), enfantDe(e, unite, "enfants[" + rang++ + "]"));
-        }
-        Map<String, UUID> adultes = enregistrerTitulaires(saisie, ids);
-        enregistrerFoyers(saisie, ids, adultes);
-        return ids;
+        return ecritures.grouper(() -> {
+            Map<String, UUID> ids = new LinkedHashMap<>();
+            int rang = 0;
+            for (SaisieFamille.EnfantDe e : saisie.enfants()) {
+                ids.put(e.cle(), enfantDe(e, unite, "enfants[" + rang++ + "]"));
+            }
+            Map<UUID, Set<UUID>> identites = identitesDesConnus(saisie, ids);
+            Map<String, UUID> adultes = enregistrerTitulaires(saisie, ids, identites);
+            enregistrerDeparts(saisie, ids, identites);
+            enregistrerFoyers(saisie, ids, adultes, identites);
+            return ids;
+        });
     }
 
     private UUID enfantDe(SaisieFamille.EnfantDe e, String unite, String champ) {
@@ -140,7 +154,7 @@ public class Dossiers {
         }
     }
 
-    private Map<String, UUID> enregistrerTitulaires(SaisieFamille saisie, Map<String, UUID> ids) {
+    private Map<String, UUID> enregistrerTitulaires(SaisieFamille saisie, Map<String, UUID> ids, Map<UUID, Set<UUID>> identites) {
         Map<String, UUID> adultes = new HashMap<>();
         List<SaisieFamille.TitulaireDe> titulaires = saisie.titulaires() == null ? List.of() : saisie.titulaires();
         for (int i = 0; i < titulaires.size(); i++) {
@@ -149,15 +163,18 @@ public class Dossiers {
                     : adultes.containsKey(t.cle()) ? adultes.get(t.cle()) : familles.creerAdulte(t.nouveau(), "titulaires[" + i + "]");
             adultes.put(t.cle(), adulte);
             for (UUID enfant : choisis(t.enfants(), ids, "titulaires[" + i + "].enfants")) {
-                if (t.adulteId() == null || !familles.aDejaTitulaire(enfant, adulte)) {
+                if (t.adulteId() == null) {
                     familles.lierTitulaire(enfant, adulte, t.qualite(), t.exercice(), t.precision(), t.du(), t.au());
+                } else {
+                    familles.lierTitulaireConnu(enfant, identites.getOrDefault(enfant, Set.of(enfant)), adulte, t.qualite(), t.exercice(),
+                            t.precision(), t.du(), t.au());
                 }
             }
         }
         return adultes;
     }
 
-    private void enregistrerFoyers(SaisieFamille saisie, Map<String, UUID> ids, Map<String, UUID> adultes) {
+    private void enregistrerFoyers(SaisieFamille saisie, Map<String, UUID> ids, Map<String, UUID> adultes, Map<UUID, Set<UUID>> identites) {
         List<SaisieFamille.FoyerDe> foyers = saisie.foyers() == null ? List.of() : saisie.foyers();
         for (int i = 0; i < foyers.size(); i++) {
             SaisieFamille.FoyerDe f = foyers.get(i);
@@ -166,7 +183,7 @@ public class Dossiers {
             }
             UUID foyer = f.foyerId() != null ? foyerConnu(f.foyerId()) : familles.creerFoyer(f.nouveau());
             for (UUID enfant : choisis(f.enfants(), ids, "foyers[" + i + "].enfants")) {
-                familles.loger(enfant, foyer, f.principal(), f.du());
+                familles.loger(enfant, identites.getOrDefault(enfant, Set.of(enfant)), foyer, f.principal(), f.du());
             }
             for (String cle : f.adultes() == null ? List.<String>of() : f.adultes()) {
                 if (!adultes.containsKey(cle)) {
@@ -175,6 +192,37 @@ public class Dossiers {
                 familles.logerAdulte(adultes.get(cle), foyer, f.du());
             }
         }
+    }
+
+    /** What the caller says has ended: a known child has left a home, or an adult has. */
+    private void enregistrerDeparts(SaisieFamille saisie, Map<String, UUID> ids, Map<UUID, Set<UUID>> identites) {
+        List<SaisieFamille.DepartDe> departs = saisie.departs() == null ? List.of() : saisie.departs();
+        LocalDate aujourdhui = horloge.aujourdhui();
+        for (int i = 0; i < departs.size(); i++) {
+            SaisieFamille.DepartDe d = departs.get(i);
+            if (d.le() != null && d.le().isAfter(aujourdhui)) {
+                throw Refus.champ("departs[" + i + "].le", "Ce départ ne peut pas être dans l’avenir.");
+            }
+            LocalDate le = d.le() == null ? aujourdhui : d.le();
+            for (UUID enfant : choisis(d.enfants(), ids, "departs[" + i + "].enfants")) {
+                Set<UUID> siennes = identites.getOrDefault(enfant, Set.of(enfant));
+                if (d.adulteId() == null) {
+                    familles.quitter(siennes, d.foyerId(), le);
+                } else {
+                    familles.quitterAdulte(siennes, d.adulteId(), d.foyerId(), le);
+                }
+                faits.entourageChange(enfant, "FOYER", "FIN");
+            }
+        }
+    }
+
+    /** Each known child of the form with the files merged into it: what these say is already known. */
+    private Map<UUID, Set<UUID>> identitesDesConnus(SaisieFamille saisie, Map<String, UUID> ids) {
+        Set<UUID> connus = new HashSet<>();
+        saisie.enfants().stream().filter(e -> e.enfantId() != null).forEach(e -> connus.add(ids.get(e.cle())));
+        Map<UUID, Set<UUID>> identites = new HashMap<>();
+        noms.identites(connus).forEach((id, tete) -> identites.computeIfAbsent(tete, t -> new HashSet<>()).add(id));
+        return identites;
     }
 
     private static Collection<UUID> choisis(List<String> cles, Map<String, UUID> ids, String champ) {

@@ -2,6 +2,7 @@ package fr.jalon.dossier;
 
 import java.util.UUID;
 
+import fr.jalon.commun.base.Ecritures;
 import fr.jalon.commun.temps.Horloge;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +16,12 @@ class Doublons {
     private static final double NOTE_MINIMALE = 0.75;
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
     private final Horloge horloge;
 
-    Doublons(JdbcClient jdbc, Horloge horloge) {
+    Doublons(JdbcClient jdbc, Ecritures ecritures, Horloge horloge) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
         this.horloge = horloge;
     }
 
@@ -27,7 +30,7 @@ class Doublons {
         if (enfant.nonNomme() || enfant.nom().isBlank() || enfant.prenoms().isBlank()) {
             return;
         }
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into doublon_probable(enfant_a, enfant_b, note, repere_le)
                 select least(r.enfant_id, m.enfant_id), greatest(r.enfant_id, m.enfant_id),
                     accord_naissance(m.naissance_du, m.naissance_au, r.naissance_du, r.naissance_au), ?
@@ -37,8 +40,7 @@ class Doublons {
                 where m.enfant_id = ? and e.fusionne_vers is null
                     and accord_naissance(m.naissance_du, m.naissance_au, r.naissance_du, r.naissance_au) >= ?
                 limit 20
-                on conflict do nothing""")
-                .params(java.sql.Timestamp.from(horloge.maintenant()), enfant.id(), NOTE_MINIMALE).update();
+                on conflict do nothing""", java.sql.Timestamp.from(horloge.maintenant()), enfant.id(), NOTE_MINIMALE);
     }
 
     /** Forgets a pair nobody looked at, when one of the two changed. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
+import fr.jalon.commun.base.Ecritures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,17 +43,19 @@ class Familles {
             order by adulte desc, id""";
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
 
-    Familles(JdbcClient jdbc) {
+    Familles(JdbcClient jdbc, Ecritures ecritures) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
     }
 
     UUID creerAdulte(AdulteSaisi saisi, String champ) {
         exigerNom(saisi, champ);
         UUID id = Ids.nouveau();
-        jdbc.sql("insert into adulte(id, nom, nom_usage, prenoms, civilite, naissance_le, telephone, courriel) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, saisi.nom().strip(), vide(saisi.nomUsage()), ouVide(saisi.prenoms()), vide(saisi.civilite()), saisi.naissanceLe(),
-                        vide(saisi.telephone()), vide(saisi.courriel())).update();
+        ecritures.ecrire("insert into adulte(id, nom, nom_usage, prenoms, civilite, naissance_le, telephone, courriel) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id, saisi.nom().strip(), vide(saisi.nomUsage()), ouVide(saisi.prenoms()), vide(saisi.civilite()), saisi.naissanceLe(),
+                vide(saisi.telephone()), vide(saisi.courriel()));
         return id;
     }
 
@@ -76,11 +79,11 @@ class Familles {
 
     UUID creerFoyer(FoyerSaisi saisi) {
         UUID id = Ids.nouveau();
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into foyer(id, libelle, adresse, code_postal, commune, unite_id, telephone, adresse_protegee, protection_motif)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, vide(saisi.libelle()), vide(saisi.adresse()), vide(saisi.codePostal()), vide(saisi.commune()), vide(saisi.uniteId()),
-                        vide(saisi.telephone()), saisi.adresseProtegee(), vide(saisi.protectionMotif())).update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                id, vide(saisi.libelle()), vide(saisi.adresse()), vide(saisi.codePostal()), vide(saisi.commune()), vide(saisi.uniteId()),
+                vide(saisi.telephone()), saisi.adresseProtegee(), vide(saisi.protectionMotif()));
         return id;
     }
 
@@ -93,15 +96,32 @@ class Familles {
     }
 
     /** One tie an adult and child at a time: the same adult again with another exercise closes nothing by itself. */
-    UUID lierTitulaire(UUID enfant, UUID adulte, QualiteAdulte qualite, ExerciceAutorite exercice, String precision, LocalDate du, LocalDate au) {
+    void lierTitulaire(UUID enfant, UUID adulte, QualiteAdulte qualite, ExerciceAutorite exercice, String precision, LocalDate du, LocalDate au) {
+        exigerDates(du, au);
+        ecritures.ecrire("""
+                insert into autorite_parentale(id, enfant_id, adulte_id, qualite, exercice, precision_, du, au) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                Ids.nouveau(), enfant, adulte, qualite.name(), exercice.name(), vide(precision), du, au);
+    }
+
+    /**
+     * A known adult: a tie in force is left as it is.
+     *
+     * @param identites the child and every file merged into it
+     */
+    void lierTitulaireConnu(UUID enfant, Collection<UUID> identites, UUID adulte, QualiteAdulte qualite, ExerciceAutorite exercice,
+            String precision, LocalDate du, LocalDate au) {
+        exigerDates(du, au);
+        ecritures.ecrire("""
+                insert into autorite_parentale(id, enfant_id, adulte_id, qualite, exercice, precision_, du, au)
+                select ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from autorite_parentale
+                    where enfant_id = any (cast(? as uuid[])) and adulte_id = ? and annule_le is null and au is null)""",
+                Ids.nouveau(), enfant, adulte, qualite.name(), exercice.name(), vide(precision), du, au, Tableaux.uuids(identites), adulte);
+    }
+
+    private static void exigerDates(LocalDate du, LocalDate au) {
         if (du != null && au != null && au.isBefore(du)) {
             throw Refus.champ("au", "La fin précède le début.");
         }
-        UUID id = Ids.nouveau();
-        jdbc.sql("""
-                insert into autorite_parentale(id, enfant_id, adulte_id, qualite, exercice, precision_, du, au) values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, enfant, adulte, qualite.name(), exercice.name(), vide(precision), du, au).update();
-        return id;
     }
 
     boolean aDejaTitulaire(UUID enfant, UUID adulte) {
@@ -125,28 +145,46 @@ class Familles {
         }
     }
 
-    /** A main home takes the place of the former main home, which stays as a second one. */
-    UUID loger(UUID enfant, UUID foyer, boolean principal, LocalDate du) {
+    void loger(UUID enfant, UUID foyer, boolean principal, LocalDate du) {
+        loger(enfant, List.of(enfant), foyer, principal, du);
+    }
+
+    /** A main home takes the place of the former main home, which stays as a second one; a home where the child lives is not doubled. */
+    void loger(UUID enfant, Collection<UUID> identites, UUID foyer, boolean principal, LocalDate du) {
+        String[] tous = Tableaux.uuids(identites);
         if (principal) {
-            jdbc.sql("update foyer_enfant set principal = false where enfant_id = ? and annule_le is null and au is null").param(enfant).update();
+            ecritures.ecrire("""
+                    update foyer_enfant set principal = false
+                    where principal and enfant_id = any (cast(? as uuid[])) and foyer_id <> ? and annule_le is null and au is null""", tous, foyer);
         }
-        List<UUID> deja = jdbc.sql("select id from foyer_enfant where enfant_id = ? and foyer_id = ? and annule_le is null and au is null")
-                .params(enfant, foyer).query(UUID.class).list();
-        if (!deja.isEmpty()) {
-            jdbc.sql("update foyer_enfant set principal = ? where id = ?").params(principal, deja.get(0)).update();
-            return deja.get(0);
-        }
-        UUID id = Ids.nouveau();
-        jdbc.sql("insert into foyer_enfant(id, foyer_id, enfant_id, principal, du) values (?, ?, ?, ?, ?)")
-                .params(id, foyer, enfant, principal, du).update();
-        return id;
+        ecritures.ecrire("""
+                update foyer_enfant set principal = ?
+                where enfant_id = any (cast(? as uuid[])) and foyer_id = ? and annule_le is null and au is null""", principal, tous, foyer);
+        ecritures.ecrire("""
+                insert into foyer_enfant(id, foyer_id, enfant_id, principal, du) select ?, ?, ?, ?, ? where not exists (
+                    select 1 from foyer_enfant where enfant_id = any (cast(? as uuid[])) and foyer_id = ? and annule_le is null and au is null)""",
+                Ids.nouveau(), foyer, enfant, principal, du, tous, foyer);
+    }
+
+    void quitter(Collection<UUID> identites, UUID foyer, LocalDate le) {
+        ecritures.ecrire("""
+                update foyer_enfant set au = greatest(?, du) where enfant_id = any (cast(? as uuid[])) and foyer_id = ?
+                    and annule_le is null and au is null""", le, Tableaux.uuids(identites), foyer);
+    }
+
+    /** @param identites of the children whose home it is: nobody is moved out of a home reached otherwise */
+    void quitterAdulte(Collection<UUID> identites, UUID adulte, UUID foyer, LocalDate le) {
+        ecritures.ecrire("""
+                update foyer_adulte set au = greatest(?, du) where adulte_id = ? and foyer_id = ? and annule_le is null and au is null
+                    and exists (select 1 from foyer_enfant fe where fe.foyer_id = foyer_adulte.foyer_id and fe.annule_le is null
+                        and fe.enfant_id = any (cast(? as uuid[])))""", le, adulte, foyer, Tableaux.uuids(identites));
     }
 
     void logerAdulte(UUID adulte, UUID foyer, LocalDate du) {
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into foyer_adulte(id, foyer_id, adulte_id, du) select ?, ?, ?, ? where not exists (
-                    select 1 from foyer_adulte where foyer_id = ? and adulte_id = ? and annule_le is null and au is null)""")
-                .params(Ids.nouveau(), foyer, adulte, du, foyer, adulte).update();
+                    select 1 from foyer_adulte where foyer_id = ? and adulte_id = ? and annule_le is null and au is null)""",
+                Ids.nouveau(), foyer, adulte, du, foyer, adulte);
     }
 
     /** @return false when the link was already known */

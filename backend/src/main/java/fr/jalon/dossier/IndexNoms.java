@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import fr.jalon.commun.base.Ecritures;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,25 +25,37 @@ public class IndexNoms {
     }
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
 
-    IndexNoms(JdbcClient jdbc) {
+    IndexNoms(JdbcClient jdbc, Ecritures ecritures) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
+    }
+
+    /** Writes the index of a child whose file opens: nothing is there before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void commencer(Enfant enfant) {
+        ecrire(enfant, List.of());
     }
 
     /** Writes the index of one child again, in the transaction that changes the child. */
     @Transactional(propagation = Propagation.MANDATORY)
     void indexer(Enfant enfant, List<String[]> autresNoms) {
+        ecritures.ecrire("delete from enfant_mot where enfant_id = ?", enfant.id());
+        ecrire(enfant, autresNoms);
+    }
+
+    private void ecrire(Enfant enfant, List<String[]> autresNoms) {
         Map<String, String> places = mots(enfant.nom(), enfant.nomUsage(), enfant.prenoms(), autresNoms);
-        jdbc.sql("delete from enfant_mot where enfant_id = ?").param(enfant.id()).update();
         ecrireMots(places.keySet());
-        jdbc.sql("insert into enfant_mot(mot, place, enfant_id) select m, p::\"char\", ? from unnest(?, ?) as t(m, p)")
-                .params(enfant.id(), places.keySet().toArray(String[]::new), places.values().toArray(String[]::new)).update();
+        ecritures.ecrire("insert into enfant_mot(mot, place, enfant_id) select m, p::\"char\", ? from unnest(?, ?) as t(m, p)",
+                enfant.id(), places.keySet().toArray(String[]::new), places.values().toArray(String[]::new));
         Naissance naissance = enfant.naissance();
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into enfant_recherche(enfant_id, naissance_du, naissance_au, cle_nom, cle_prenom) values (?, ?, ?, ?, ?)
                 on conflict (enfant_id) do update set naissance_du = excluded.naissance_du, naissance_au = excluded.naissance_au,
-                    cle_nom = excluded.cle_nom, cle_prenom = excluded.cle_prenom""")
-                .params(enfant.id(), naissance.auPlusTot(), naissance.auPlusTard(), cle(enfant.nom()), cle(premier(enfant.prenoms()))).update();
+                    cle_nom = excluded.cle_nom, cle_prenom = excluded.cle_prenom""",
+                enfant.id(), naissance.auPlusTot(), naissance.auPlusTard(), cle(enfant.nom()), cle(premier(enfant.prenoms())));
     }
 
     /** Words new to the house join the vocabulary, in one order for everybody so that two intakes never wait for each other in a ring. */
@@ -50,17 +64,12 @@ public class IndexNoms {
         if (tries.isEmpty()) {
             return;
         }
-        List<String> connus = jdbc.sql("select mot from mot_connu where mot = any (?)").param(tries.toArray(String[]::new))
-                .query(String.class).list();
-        connus.forEach(tries::remove);
-        if (tries.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into mot_connu(mot, cle, variantes)
-                select m, c, string_to_array(v, ' ') from unnest(?, ?, ?) as t(m, c, v) on conflict do nothing""")
-                .params(tries.toArray(String[]::new), tries.stream().map(PhonetiqueFrancaise::cle).toArray(String[]::new),
-                        tries.stream().map(m -> String.join(" ", NomNormalise.variantes(m))).toArray(String[]::new)).update();
+                select m, c, string_to_array(v, ' ') from unnest(?, ?, ?) as t(m, c, v)
+                where not exists (select 1 from mot_connu k where k.mot = t.m) order by m collate "C" on conflict do nothing""",
+                tries.toArray(String[]::new), tries.stream().map(PhonetiqueFrancaise::cle).toArray(String[]::new),
+                tries.stream().map(m -> String.join(" ", NomNormalise.variantes(m))).toArray(String[]::new));
     }
 
     /** Word → place, the strongest place first: N, P, S, then A. */

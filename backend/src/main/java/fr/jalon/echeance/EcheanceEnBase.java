@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.TypeSujet;
+import fr.jalon.commun.base.Ecritures;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,13 @@ import org.springframework.stereotype.Component;
 class EcheanceEnBase {
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
+    private final SujetsNeufs neufs;
 
-    EcheanceEnBase(JdbcClient jdbc) {
+    EcheanceEnBase(JdbcClient jdbc, Ecritures ecritures, SujetsNeufs neufs) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
+        this.neufs = neufs;
     }
 
     Optional<Echeance> parId(UUID id) {
@@ -36,6 +41,10 @@ class EcheanceEnBase {
 
     /** Live due dates of a file: open and met. */
     List<Echeance> vivantes(Sujet sujet) {
+        return neufs.echeances(sujet).orElseGet(() -> lireVivantes(sujet));
+    }
+
+    private List<Echeance> lireVivantes(Sujet sujet) {
         return jdbc.sql("""
                 select * from echeance where sujet_id = ? and sujet_type = ? and etat <> 'ANNULEE'
                 order by date_legale, genre, id""").params(sujet.id(), sujet.type().name()).query((l, n) -> lire(l)).list();
@@ -47,20 +56,18 @@ class EcheanceEnBase {
     }
 
     void inserer(Echeance e, String nature, String unite, Instant poseeLe) {
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into echeance(id, sujet_type, sujet_id, objet_type, objet_id, genre, regle, regle_id, nature, unite_id, origine_jour,
                     origine_le, date_legale, instant_legal, date_operationnelle, etapes, etat, posee_le)
-                values (:id, :sujetType, :sujet, :objetType, :objet, :genre, :regle, :regleId, :nature, :unite, :jour, :origine, :date,
-                    :instant, :operationnelle, cast(:etapes as text[]), 'OUVERTE', :posee)""")
-                .param("id", e.id()).param("sujetType", e.sujet().type().name()).param("sujet", e.sujet().id())
-                .param("objetType", e.objet() == null ? null : e.objet().type().name()).param("objet", e.objetId(), Types.OTHER)
-                .param("genre", e.genre()).param("regle", e.regle()).param("regleId", e.regleId()).param("nature", nature)
-                .param("unite", unite).param("jour", e.origine().jour()).param("origine", instant(e.origine().instant()))
-                .param("date", e.dateLegale()).param("instant", instant(e.instantLegal())).param("operationnelle", e.dateOperationnelle())
-                .param("etapes", RegleEnBase.tableau(e.etapes())).param("posee", instant(poseeLe)).update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text[]), 'OUVERTE', ?)""",
+                e.id(), e.sujet().type().name(), e.sujet().id(), e.objet() == null ? null : e.objet().type().name(), e.objetId(), e.genre(),
+                e.regle(), e.regleId(), nature, unite, e.origine().jour(), instant(e.origine().instant()), e.dateLegale(),
+                instant(e.instantLegal()), e.dateOperationnelle(), RegleEnBase.tableau(e.etapes()), instant(poseeLe));
+        neufs.ajouter(e);
     }
 
     void deplacer(UUID id, Regle regle, Origine origine, Delai.Terme terme, LocalDate operationnelle) {
+        neufs.oublier();
         jdbc.sql("""
                 update echeance set regle = :regle, regle_id = :regleId, nature = :nature, origine_jour = :jour, origine_le = :origine,
                     date_legale = :date, instant_legal = :instant, date_operationnelle = :operationnelle, etapes = cast(:etapes as text[])
@@ -71,21 +78,25 @@ class EcheanceEnBase {
     }
 
     void satisfaire(UUID id, Instant le, UUID evenement) {
+        neufs.oublier();
         jdbc.sql("update echeance set etat = 'SATISFAITE', satisfaite_le = ?, satisfaction_id = ? where id = ?")
                 .params(instant(le), evenement, id).update();
     }
 
     void rouvrir(UUID id) {
+        neufs.oublier();
         jdbc.sql("update echeance set etat = 'OUVERTE', satisfaite_le = null, satisfaction_id = null where id = ?").param(id).update();
     }
 
     void annuler(UUID id, Instant le, String motif) {
+        neufs.oublier();
         jdbc.sql("""
                 update echeance set etat = 'ANNULEE', satisfaite_le = null, satisfaction_id = null, annulee_le = ?, motif_annulation = ?
                 where id = ?""").params(instant(le), motif, id).update();
     }
 
     void suivreUnite(Sujet sujet, String unite) {
+        neufs.oublier();
         jdbc.sql("update echeance set unite_id = ? where sujet_id = ? and sujet_type = ? and unite_id is distinct from ?")
                 .params(unite, sujet.id(), sujet.type().name(), unite).update();
     }

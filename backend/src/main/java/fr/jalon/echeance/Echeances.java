@@ -34,16 +34,18 @@ public class Echeances {
     private final Mouvements mouvements;
     private final Regles regles;
     private final Retenues retenues;
+    private final SujetsNeufs neufs;
     private final Taches taches;
     private final Processus processus;
     private final Horloge horloge;
 
-    Echeances(EcheanceEnBase base, Mouvements mouvements, Regles regles, Retenues retenues, Taches taches, Processus processus,
+    Echeances(EcheanceEnBase base, Mouvements mouvements, Regles regles, Retenues retenues, SujetsNeufs neufs, Taches taches, Processus processus,
             Horloge horloge) {
         this.base = base;
         this.mouvements = mouvements;
         this.regles = regles;
         this.retenues = retenues;
+        this.neufs = neufs;
         this.taches = taches;
         this.processus = processus;
         this.horloge = horloge;
@@ -65,6 +67,15 @@ public class Echeances {
             mouvements.appliquer(sujet, unite, changements, motif);
             suivre(sujet);
         }
+    }
+
+    /**
+     * Sets the first due dates of a file born in this transaction, before its process opens: nothing stands yet, no task and no watch has
+     * to follow, and those that come next read the dates from here.
+     */
+    public void commencer(Sujet sujet, String unite, List<Attendue> attendues) {
+        neufs.naitre(sujet);
+        mouvements.appliquer(sujet, unite, accord().comparer(List.of(), attendues), "ACTE");
     }
 
     /** What {@link #accorder} would change; writes nothing. */

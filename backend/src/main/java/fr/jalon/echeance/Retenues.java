@@ -30,12 +30,17 @@ class Retenues {
     }
 
     private final JdbcClient jdbc;
+    private final SujetsNeufs neufs;
 
-    Retenues(JdbcClient jdbc) {
+    Retenues(JdbcClient jdbc, SujetsNeufs neufs) {
         this.jdbc = jdbc;
+        this.neufs = neufs;
     }
 
     List<Retenue> de(Sujet sujet) {
+        if (neufs.neuf(sujet)) {
+            return List.of();
+        }
         return jdbc.sql("select * from echeance_retenue where sujet_id = ? and sujet_type = ? order by du, id")
                 .params(sujet.id(), sujet.type().name())
                 .query((l, n) -> new Retenue(l.getObject("id", UUID.class), l.getString("motif"), RegleEnBase.liste(l.getArray("etapes")),
@@ -43,6 +48,7 @@ class Retenues {
     }
 
     void poser(UUID id, Sujet sujet, String motif, List<String> etapes, LocalDate du) {
+        neufs.oublier();
         jdbc.sql("insert into echeance_retenue(id, sujet_type, sujet_id, motif, etapes, du) values (?, ?, ?, ?, cast(? as text[]), ?)")
                 .params(id, sujet.type().name(), sujet.id(), motif, RegleEnBase.tableau(etapes), du).update();
     }

@@ -36,13 +36,15 @@ class Veilleur implements Veille {
     private final EcheanceEnBase base;
     private final Regles regles;
     private final Rappels rappels;
+    private final SujetsNeufs neufs;
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    Veilleur(EcheanceEnBase base, Regles regles, Rappels rappels, Horloge horloge, JdbcClient jdbc) {
+    Veilleur(EcheanceEnBase base, Regles regles, Rappels rappels, SujetsNeufs neufs, Horloge horloge, JdbcClient jdbc) {
         this.base = base;
         this.regles = regles;
         this.rappels = rappels;
+        this.neufs = neufs;
         this.horloge = horloge;
         this.jdbc = jdbc;
     }
@@ -67,7 +69,7 @@ class Veilleur implements Veille {
         if (ouvertes.isEmpty()) {
             return List.of();
         }
-        Set<Cle> notees = new HashSet<>(jdbc.sql("select echeance_id, date_legale, code from rappel where sujet_id = ? and sujet_type = ?")
+        Set<Cle> notees = neufs.neuf(sujet) ? Set.of() : new HashSet<>(jdbc.sql("select echeance_id, date_legale, code from rappel where sujet_id = ? and sujet_type = ?")
                 .params(sujet.id(), sujet.type().name())
                 .query((l, n) -> new Cle(l.getObject(1, UUID.class), l.getObject(2, LocalDate.class), l.getString(3))).list());
         return ouvertes.stream().flatMap(e -> {

@@ -16,6 +16,7 @@ import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.base.Ecritures;
 import fr.jalon.commun.temps.Horloge;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +37,13 @@ public class Evenements {
     };
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
     private final Horloge horloge;
     private final ObjectMapper json;
 
-    Evenements(JdbcClient jdbc, Horloge horloge, ObjectMapper json) {
+    Evenements(JdbcClient jdbc, Ecritures ecritures, Horloge horloge, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
         this.horloge = horloge;
         this.json = json;
     }
@@ -58,22 +61,18 @@ public class Evenements {
                 : e.jour != null ? e.jour.atTime(LocalTime.NOON).atZone(horloge.zone()).toInstant() : maintenant;
         UUID auteur = IdentiteCourante.siPresente().map(Identite::utilisateurId).orElse(null);
         // One statement for the event and its subjects: an intake writes several, and each round trip counts.
-        jdbc.sql("""
+        ecritures.ecrire("""
                 with e as (
                     insert into evenement(id, type, survenu_le, jour, enregistre_le, unite_id, auteur_id, element, dimensions, annule_id, rectifie_id)
-                    values (:id, :type, :survenu, :jour, :enregistre, :unite, :auteur, :element, cast(:dimensions as jsonb), :annule, :rectifie)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
                     returning id)
                 insert into evenement_sujet(evenement_id, sujet_type, sujet_id)
-                select e.id, s.type, s.sujet from e, unnest(cast(:types as text[]), cast(:ids as uuid[])) as s(type, sujet)""")
-                .param("id", id).param("type", e.type).param("survenu", Timestamp.from(survenu))
-                .param("jour", e.jour != null ? e.jour : horloge.jour(survenu)).param("enregistre", Timestamp.from(maintenant))
-                .param("unite", e.unite).param("auteur", auteur).param("element", e.element).param("dimensions", ecrire(e.dimensions))
-                .param("annule", e.annule).param("rectifie", e.rectifie)
-                .param("types", tableau(e.sujets.stream().map(s -> s.type().name()).toList()))
-                .param("ids", tableau(e.sujets.stream().map(s -> s.id().toString()).toList()))
-                .update();
+                select e.id, s.type, s.sujet from e, unnest(cast(? as text[]), cast(? as uuid[])) as s(type, sujet)""",
+                id, e.type, Timestamp.from(survenu), e.jour != null ? e.jour : horloge.jour(survenu), Timestamp.from(maintenant), e.unite, auteur,
+                e.element, ecrire(e.dimensions), e.annule, e.rectifie, tableau(e.sujets.stream().map(s -> s.type().name()).toList()),
+                tableau(e.sujets.stream().map(s -> s.id().toString()).toList()));
         if (e.texte != null) {
-            jdbc.sql("insert into evenement_texte(evenement_id, texte) values (?, ?)").params(id, e.texte).update();
+            ecritures.ecrire("insert into evenement_texte(evenement_id, texte) values (?, ?)", id, e.texte);
         }
         return id;
     }

@@ -41,7 +41,13 @@ public class HorlogeInformation {
         this.jdbc = jdbc;
     }
 
-    /** To be called once the information is written and before its process opens, then once it is analysed. */
+    /** For an information recorded in this transaction, before its process opens: its task and its watch then already know the date. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void commencer(UUID informationId, Instant recueLe, String unite) {
+        echeances.commencer(Sujet.information(informationId), unite, List.of(new Attendue(REGLE, null, Origine.de(recueLe, horloge.zone()), null)));
+    }
+
+    /** To be called once the information is analysed, or something asked of it changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void suivre(UUID informationId) {
         Etat etat = jdbc.sql("""

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.TypeSujet;
+import fr.jalon.commun.base.Ecritures;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.RowMapper;
@@ -26,19 +27,20 @@ class Instances {
             rs.getString("version"), rs.getBoolean("actif"));
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
     private final RepositoryService depot;
 
-    Instances(JdbcClient jdbc, RepositoryService depot) {
+    Instances(JdbcClient jdbc, Ecritures ecritures, RepositoryService depot) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
         this.depot = depot;
     }
 
     void ouvrir(Sujet sujet, String cle, String instanceId, String definitionId) {
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into processus_instance(instance_id, sujet_type, sujet_id, cle, version, actif)
-                values (?, ?, ?, ?, ?, true)""")
-                .params(instanceId, sujet.type().name(), sujet.id(), cle, depot.getProcessDefinition(definitionId).getVersionTag())
-                .update();
+                values (?, ?, ?, ?, ?, true)""",
+                instanceId, sujet.type().name(), sujet.id(), cle, depot.getProcessDefinition(definitionId).getVersionTag());
     }
 
     Optional<Instance> active(Sujet sujet) {

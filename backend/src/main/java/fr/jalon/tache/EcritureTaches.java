@@ -14,6 +14,7 @@ import fr.jalon.acces.Mission;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.TypeSujet;
+import fr.jalon.commun.base.Ecritures;
 import fr.jalon.departement.Departement;
 import fr.jalon.processus.EcouteTaches;
 import fr.jalon.processus.Modeles;
@@ -28,15 +29,17 @@ import org.springframework.stereotype.Component;
 class EcritureTaches implements EcouteTaches {
 
     private final JdbcClient jdbc;
+    private final Ecritures ecritures;
     private final Modeles modeles;
     private final Departement departement;
     private final ObjectProvider<SujetsDesTaches> sujets;
     private final ObjectProvider<EcheancesDesTaches> echeances;
     private final Map<String, String> typesDesUnites = new ConcurrentHashMap<>();
 
-    EcritureTaches(JdbcClient jdbc, Modeles modeles, Departement departement, ObjectProvider<SujetsDesTaches> sujets,
+    EcritureTaches(JdbcClient jdbc, Ecritures ecritures, Modeles modeles, Departement departement, ObjectProvider<SujetsDesTaches> sujets,
             ObjectProvider<EcheancesDesTaches> echeances) {
         this.jdbc = jdbc;
+        this.ecritures = ecritures;
         this.modeles = modeles;
         this.departement = departement;
         this.sujets = sujets;
@@ -87,20 +90,16 @@ class EcritureTaches implements EcouteTaches {
 
     void ecrire(TacheMoteur t, Fiche fiche) {
         LigneAttendue l = attendue(t, fiche);
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into tache(id, sujet_type, sujet_id, ip_id, cle, etape, etape_rang, mission, unite_id, reference, cree_le, urgence,
                                   echeance_id, date_legale, en_consigne)
-                values (:id, :type, :sujet, :ip, :cle, :etape, :rang, :mission, :unite, :reference, :creeLe, :urgence,
-                        :echeance, :date, :consigne)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set sujet_type = excluded.sujet_type, sujet_id = excluded.sujet_id, ip_id = excluded.ip_id,
                     cle = excluded.cle, etape = excluded.etape, etape_rang = excluded.etape_rang, mission = excluded.mission,
                     unite_id = excluded.unite_id, reference = excluded.reference, urgence = excluded.urgence,
-                    echeance_id = excluded.echeance_id, date_legale = excluded.date_legale, en_consigne = excluded.en_consigne""")
-                .param("id", l.id()).param("type", l.sujet().type().name()).param("sujet", l.sujet().id()).param("ip", l.ipId())
-                .param("cle", l.cle()).param("etape", l.etape()).param("rang", l.rang()).param("mission", l.mission())
-                .param("unite", l.unite()).param("reference", l.reference()).param("creeLe", Timestamp.from(l.creeLe()))
-                .param("urgence", l.urgence()).param("echeance", l.echeanceId()).param("date", l.dateLegale())
-                .param("consigne", l.enConsigne()).update();
+                    echeance_id = excluded.echeance_id, date_legale = excluded.date_legale, en_consigne = excluded.en_consigne""",
+                l.id(), l.sujet().type().name(), l.sujet().id(), l.ipId(), l.cle(), l.etape(), l.rang(), l.mission(), l.unite(), l.reference(),
+                Timestamp.from(l.creeLe()), l.urgence(), l.echeanceId(), l.dateLegale(), l.enConsigne());
     }
 
     Fiche fiche(Sujet sujet) {

@@ -59,6 +59,9 @@ final class MoteurNu implements AutoCloseable {
 
         Configuration(DataSource source) {
             setDataSource(source);
+            // Without it the engine looks for its tables in every schema, finds ours, and creates none of its own.
+            setDatabaseSchema("nu");
+            setCmmnEnabled(false);
             setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
             setHistory(HISTORY_ACTIVITY);
             setJobExecutorActivate(false);

@@ -96,7 +96,7 @@ class ReceptionBanc {
                         ExerciceAutorite.CONJOINT, null, null, null, null)),
                 List.of(new SaisieFamille.FoyerDe("f", null, FoyerSaisi.a("1 rue de l’Essai", "35600", "Redon", "cdas-redon"), null, List.of("t"),
                         true, null)));
-        return new SaisieInformation(null, "INFORMATION", "TELEPHONE", "EDUCATION_NATIONALE",
+        return new SaisieInformation("INFORMATION", "TELEPHONE", "EDUCATION_NATIONALE",
                 new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PROFESSIONNEL, "Essai", "Directrice d’école", null, false, false),
                 null, false, null, false, null, "Faits rapportés.", "INCONNU", null, null, famille, Map.of());
     }

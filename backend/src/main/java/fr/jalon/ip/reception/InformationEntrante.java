@@ -38,7 +38,6 @@ public class InformationEntrante {
     private String uniteId;
     private String uniteSaisie;
     private boolean urgence;
-    private UUID cleSaisie;
     @Enumerated(EnumType.STRING)
     private EtatInformation etat;
     @Enumerated(EnumType.STRING)
@@ -77,7 +76,6 @@ public class InformationEntrante {
         this.parentsInformes = texte(saisie.parentsInformes());
         this.parentsInformesPrecision = texte(saisie.parentsInformesPrecision());
         this.urgence = saisie.urgence();
-        this.cleSaisie = saisie.cle();
         this.etat = EtatInformation.A_ANALYSER;
     }
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ import fr.jalon.acces.Mission;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.base.Ecritures;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
@@ -28,7 +28,6 @@ import fr.jalon.ip.Numeros;
 import fr.jalon.processus.Processus;
 import jakarta.persistence.EntityManager;
 
-import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +54,12 @@ public class Reception {
     private final HorlogeInformation delais;
     private final Processus processus;
     private final Horloge horloge;
+    private final Ecritures ecritures;
     private final EntityManager entites;
     private final JdbcClient jdbc;
 
     Reception(Departement departement, Dossiers dossiers, Numeros numeros, Acces acces, Journal journal, Evenements evenements,
-            HorlogeInformation delais, Processus processus, Horloge horloge, EntityManager entites, JdbcClient jdbc) {
+            HorlogeInformation delais, Processus processus, Horloge horloge, Ecritures ecritures, EntityManager entites, JdbcClient jdbc) {
         this.departement = departement;
         this.dossiers = dossiers;
         this.numeros = numeros;
@@ -69,6 +69,7 @@ public class Reception {
         this.delais = delais;
         this.processus = processus;
         this.horloge = horloge;
+        this.ecritures = ecritures;
         this.entites = entites;
         this.jdbc = jdbc;
     }
@@ -86,44 +87,29 @@ public class Reception {
         String uniteSaisie = qui.departement() || qui.unites().contains(designation.unite()) ? null
                 : qui.unites().stream().sorted().findFirst().orElse(null);
 
-        Collection<UUID> enfants = enregistrer(saisie.famille(), designation.unite());
-        InformationEntrante information = new InformationEntrante(Ids.nouveau(), numeros.information(recueLe.atZone(horloge.zone()).getYear()),
-                saisie, new InformationEntrante.Recueil(designation.unite(), uniteSaisie, recueLe, horloge.jour(recueLe), maintenant,
-                        qui.utilisateurId(), comptee(saisie.famille())));
+        return ecritures.grouper(() -> enregistrer(saisie, new InformationEntrante.Recueil(designation.unite(), uniteSaisie, recueLe,
+                horloge.jour(recueLe), maintenant, qui.utilisateurId(), comptee(saisie.famille())), passes));
+    }
+
+    /** Nothing in here reads what it writes but the entities, which are in the database before the engine moves. */
+    private Recue enregistrer(SaisieInformation saisie, InformationEntrante.Recueil recueil, Map<String, String> passes) {
+        Collection<UUID> enfants = enregistrer(saisie.famille(), recueil.unite());
+        InformationEntrante information = new InformationEntrante(Ids.nouveau(),
+                numeros.information(recueil.recueLe().atZone(horloge.zone()).getYear()), saisie, recueil);
         entites.persist(information);
-        entites.flush();
         ecrireLesLiens(information, enfants, passes);
 
         Sujet sujet = Sujet.information(information.id());
-        acces.rattacher(sujet, designation.unite(), Acces.Titre.RECUEIL);
-        if (uniteSaisie != null) {
-            acces.rattacher(sujet, uniteSaisie, Acces.Titre.RECUEIL);
+        acces.rattacher(sujet, recueil.unite(), Acces.Titre.RECUEIL);
+        if (recueil.uniteSaisie() != null) {
+            acces.rattacher(sujet, recueil.uniteSaisie(), Acces.Titre.RECUEIL);
         }
         evenements.ajouter(FaitsReception.recue(information, enfants));
         // Before the process opens: its task and its watch then already know the date.
-        delais.suivre(information.id());
+        delais.commencer(information.id(), information.recueLe(), information.uniteId());
         processus.ouvrir(sujet, MODELE, Map.of());
         journal.modification(sujet, "information.recevoir");
         return new Recue(information.id(), information.numero(), information.uniteId());
-    }
-
-    /** Whether what failed is the same form sent twice by the same person. */
-    public static boolean saisieEnDouble(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof PSQLException sql && sql.getServerErrorMessage() != null
-                    && "information_une_saisie".equals(sql.getServerErrorMessage().getConstraint())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What this form already recorded, for the person acting. */
-    @Transactional(readOnly = true)
-    public Optional<Recue> dejaRecue(UUID cle) {
-        return jdbc.sql("select id, numero, unite_id from information_entrante where saisie_par = ? and cle_saisie = ?")
-                .params(IdentiteCourante.exiger().utilisateurId(), cle)
-                .query((rs, n) -> new Recue(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3))).optional();
     }
 
     private List<String> receveuses() {
@@ -172,14 +158,15 @@ public class Reception {
     }
 
     private void ecrireLesLiens(InformationEntrante information, Collection<UUID> enfants, Map<String, String> passes) {
-        jdbc.sql("""
+        ecritures.ecrire("""
                 insert into information_mineur(information_id, enfant_id, ordre)
-                select :information, e.id, e.rang - 1 from unnest(cast(:enfants as uuid[])) with ordinality as e(id, rang)""")
-                .param("information", information.id()).param("enfants", enfants.toArray(UUID[]::new)).update();
+                select ?, e.id, e.rang - 1 from unnest(cast(? as uuid[])) with ordinality as e(id, rang)""",
+                information.id(), enfants.stream().map(UUID::toString).toArray(String[]::new));
         if (!passes.isEmpty()) {
-            jdbc.sql("update information_entrante set avertissements = (select jsonb_object_agg(c, m) from unnest(:codes, :motifs) as t(c, m)) where id = :id")
-                    .param("codes", passes.keySet().toArray(String[]::new)).param("motifs", passes.values().toArray(String[]::new))
-                    .param("id", information.id()).update();
+            ecritures.ecrire("""
+                    update information_entrante set avertissements = (
+                        select jsonb_object_agg(c, m) from unnest(cast(? as text[]), cast(? as text[])) as t(c, m)) where id = ?""",
+                    passes.keySet().toArray(String[]::new), passes.values().toArray(String[]::new), information.id());
             evenements.ajouter(FaitsReception.avertissements(information, passes));
         }
     }

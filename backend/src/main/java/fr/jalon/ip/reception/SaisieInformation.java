@@ -2,7 +2,6 @@ package fr.jalon.ip.reception;
 
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.UUID;
 
 import fr.jalon.dossier.SaisieFamille;
 import jakarta.validation.Valid;
@@ -13,7 +12,6 @@ import jakarta.validation.constraints.Size;
 /**
  * An intake as the form sends it, in the order of the conversation.
  *
- * @param cle key of the form: sent twice, the information is recorded once; null when the caller has no form
  * @param recueLe local date and hour in the zone of the département; null means now
  * @param regularisation entered after a night or a week-end; {@code astreinte} says which on-call officer received
  * @param urgence how it looks on reception, before any evaluation
@@ -22,7 +20,6 @@ import jakarta.validation.constraints.Size;
  * @param motifs reasons given for what was warned
  */
 public record SaisieInformation(
-        UUID cle,
         @NotBlank(message = "Choisissez la nature de ce qui est reçu.") String nature,
         @NotBlank(message = "Choisissez par quel moyen l’information est arrivée.") String mode,
         @NotBlank(message = "Choisissez de qui elle vient.") String origine,

@@ -57,7 +57,7 @@ class ControleReceptionTest {
     }
 
     private static SaisieInformation saisie(boolean regularisation, String astreinte, Map<String, String> motifs) {
-        return new SaisieInformation(null, "INFORMATION", "TELEPHONE", "FAMILLE",
+        return new SaisieInformation("INFORMATION", "TELEPHONE", "FAMILLE",
                 new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PARTICULIER, null, null, null, false, false), null, regularisation,
                 astreinte, false, null, "Faits.", null, null, null, new SaisieFamille(List.of(), null, null), motifs);
     }

@@ -49,20 +49,11 @@ class InformationController {
         this.vues = vues;
     }
 
-    /** 201 the first time, 200 with the same answer when the form comes again. */
     @PostMapping
     ResponseEntity<InformationRecue> recevoir(@Valid @RequestBody SaisieInformation saisie) {
-        try {
-            Reception.Recue recue = reception.recevoir(saisie);
-            return ResponseEntity.created(URI.create("/api/informations/" + recue.id()))
-                    .body(new InformationRecue(recue.id(), recue.numero(), recue.unite()));
-        } catch (RuntimeException e) {
-            Reception.Recue deja = Reception.saisieEnDouble(e) ? reception.dejaRecue(saisie.cle()).orElseThrow(() -> e) : null;
-            if (deja == null) {
-                throw e;
-            }
-            return ResponseEntity.ok(new InformationRecue(deja.id(), deja.numero(), deja.unite()));
-        }
+        Reception.Recue recue = reception.recevoir(saisie);
+        return ResponseEntity.created(URI.create("/api/informations/" + recue.id()))
+                .body(new InformationRecue(recue.id(), recue.numero(), recue.unite()));
     }
 
     @GetMapping
