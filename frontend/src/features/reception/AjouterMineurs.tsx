@@ -38,7 +38,7 @@ function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
         <Radio value="NAISSANCE" mt={8} label="vient de naître" />
         <Radio value="AJOUT" mt={8} label="est concerné pour une autre raison" />
       </Radio.Group>
-      <Mineurs formId={f.id} erreurs={f.form.errors} chemin="famille" famille={f.valeurs.famille} onChange={(famille) => f.form.setFieldValue('famille', famille)} />
+      <Mineurs formId={f.id} erreurs={f.form.errors} chemin="famille" famille={f.valeurs.famille} autour={m.mineurs.map((x) => x.enfantId)} onChange={(famille) => f.form.setFieldValue('famille', famille)} />
     </Formulaire>
   );
 }

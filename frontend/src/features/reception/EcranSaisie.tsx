@@ -1,5 +1,5 @@
 import { Button, Checkbox, FileInput, NativeSelect, Radio, Textarea, TextInput, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { annoncer } from '../../commun/annonces';
@@ -7,9 +7,9 @@ import { api } from '../../commun/api/client';
 import { ChampDateHeure, dateIllisible, Formulaire, Partie, useFormulaire } from '../../commun/formulaire';
 import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
-import { choix, joindre, unites, useFormulaireReception, type FormulaireReception } from './api';
+import { choix, joindre, unites, useEntourages, useFormulaireReception, type FormulaireReception } from './api';
 import { Entourage, Mineurs } from './Famille';
-import { corpsFamille, manqueALaFamille, nouvelleFamille, type FamilleSaisie } from './saisieFamille';
+import { corpsFamille, estRepris, manqueALaFamille, nouvelleFamille, reprendre, type FamilleSaisie } from './saisieFamille';
 import classes from './reception.module.css';
 
 interface Valeurs {
@@ -62,10 +62,11 @@ function Saisie({ listes }: { listes: FormulaireReception }) {
       recueLe: v.maintenant ? null : v.recueLe ? dateIllisible(v.recueLe, true) : 'Écrivez la date et l’heure de réception.',
       unite: listes.unites.length > 1 && !v.unite ? 'Choisissez l’unité qui reçoit.' : null,
     }),
-    envoyer: (v, { motifs, cle }) => api.post('/api/informations', corps(v, motifs, cle), { cleIdempotence: cle }),
+    envoyer: (v, { motifs, cle }) => api.post('/api/informations', corps(v, motifs), { cleIdempotence: cle }),
     reussi: (recue) => void apres(recue),
   });
   const v = f.valeurs;
+  useReprise(v.famille, (x) => f.form.setFieldValue('famille', x));
   const t = v.transmetteur;
   const anonyme = t.cadre === 'ANONYME';
   const snated = v.nature === 'SNATED_119';
@@ -162,11 +163,21 @@ function Saisie({ listes }: { listes: FormulaireReception }) {
   );
 }
 
-function corps(v: Valeurs, motifs: Record<string, string>, cle: string) {
+/** The surroundings of each known child come in once its file is read: nothing is asked twice in the life of a file. */
+function useReprise(famille: FamilleSaisie, onChange: (f: FamilleSaisie) => void) {
+  const connus = famille.enfants.flatMap((e) => (e.choisi?.type === 'connu' ? [{ cle: e.cle, id: e.choisi.enfantId }] : []));
+  const lus = useEntourages(connus.map((c) => c.id));
+  const aReprendre = connus.flatMap((c) => lus.filter((l) => l.enfantId === c.id && !estRepris(famille, c.cle, l.enfantId)).map((l) => ({ cle: c.cle, lu: l })));
+  useEffect(() => {
+    if (aReprendre.length) onChange(aReprendre.reduce((x, r) => reprendre(x, r.cle, r.lu), famille));
+  });
+}
+
+function corps(v: Valeurs, motifs: Record<string, string>) {
   const { maintenant, famille, transmetteur: t, ...reste } = v;
   const anonyme = t.cadre === 'ANONYME';
   return {
-    ...reste, cle, motifs,
+    ...reste, motifs,
     transmetteur: anonyme ? { cadre: t.cadre, confidentiel: false, retourDemande: false } : { ...t, retourDemande: t.cadre === 'PARTICULIER' && t.retourDemande },
     famille: corpsFamille(famille),
     recueLe: maintenant ? null : v.recueLe,

@@ -2,9 +2,13 @@ import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react';
 
 import { ChoixEnfant } from '../../commun/enfant/ChoixEnfant';
-import { Partie } from '../../commun/formulaire';
+import { ChampDate, Partie } from '../../commun/formulaire';
 import { choix, unites } from './api';
-import { EXERCICES, QUALITES, nomDe, nouveauFoyer, nouveauTitulaire, nouvelEnfant, type FamilleSaisie, type FoyerSaisi, type TitulaireSaisi } from './saisieFamille';
+import { FratrieConnue } from './FratrieConnue';
+import {
+  EXERCICES, QUALITES, nomDe, nomTitulaire, nouveauFoyer, nouveauTitulaire, nouvelEnfant, oublierReprise, sansEnfant, type FamilleSaisie, type FoyerSaisi,
+  type TitulaireSaisi,
+} from './saisieFamille';
 import classes from './reception.module.css';
 
 type Erreurs = Record<string, ReactNode>;
@@ -22,22 +26,32 @@ interface Proprietes {
 const sans = <T extends { cle: string }>(liste: T[], cle: string) => liste.filter((x) => x.cle !== cle);
 const avec = <T extends { cle: string }>(liste: T[], cle: string, partie: Partial<T>) => liste.map((x) => (x.cle === cle ? { ...x, ...partie } : x));
 
-/** The minors: known ones found while their name is typed, new ones described. */
-export function Mineurs({ formId, erreurs, chemin, famille, onChange, libelle = 'Mineur' }: Proprietes & { libelle?: string }) {
-  const exclus = famille.enfants.flatMap((e) => (e.choisi?.type === 'connu' ? [e.choisi.enfantId] : []));
+/** The minors: known ones found while their name is typed, new ones described; brothers and sisters already known are offered. */
+export function Mineurs({ formId, erreurs, chemin, famille, onChange, libelle = 'Mineur', autour = [] }: Proprietes & {
+  libelle?: string;
+  /** Ids of the children of the file, around whom others are looked for too. */
+  autour?: string[];
+}) {
+  const connus = famille.enfants.flatMap((e) => (e.choisi?.type === 'connu' ? [e.choisi.enfantId] : []));
+  const exclus = [...connus, ...autour];
   return (
     <>
       {famille.enfants.map((e, i) => (
         <div key={e.cle} className={classes.bloc}>
           <ChoixEnfant valeur={e.choisi} chemin={`${chemin}.enfants.${i}`} erreurs={erreurs} formId={formId} exclus={exclus}
-            libelle={famille.enfants.length > 1 ? `${libelle} ${i + 1}` : libelle} onChange={(choisi) => onChange({ ...famille, enfants: avec(famille.enfants, e.cle, { choisi }) })} />
+            libelle={famille.enfants.length > 1 ? `${libelle} ${i + 1}` : libelle} onChange={(choisi) => { const f = oublierReprise(famille, e.cle); onChange({ ...f, enfants: avec(f.enfants, e.cle, { choisi }) }); }} />
           {famille.enfants.length > 1 && (
-            <Button variant="subtle" size="compact-sm" onClick={() => onChange({ ...famille, enfants: sans(famille.enfants, e.cle) })}>
+            <Button variant="subtle" size="compact-sm" onClick={() => onChange(sansEnfant(famille, e.cle))}>
               Retirer {nomDe(e, i)}
             </Button>
           )}
         </div>
       ))}
+      <FratrieConnue de={exclus} exclus={exclus} onAjouter={(choisi) => {
+        // An empty line, if there is one, takes the child.
+        const vide = famille.enfants.find((e) => !e.choisi);
+        onChange({ ...famille, enfants: vide ? avec(famille.enfants, vide.cle, { choisi }) : [...famille.enfants, { ...nouvelEnfant(), choisi }] });
+      }} />
       <Button variant="default" size="sm" onClick={() => onChange({ ...famille, enfants: [...famille.enfants, nouvelEnfant()] })}>
         Ajouter un mineur
       </Button>
@@ -47,10 +61,13 @@ export function Mineurs({ formId, erreurs, chemin, famille, onChange, libelle = 
 
 /** Holders of parental authority and homes: as many as were said, none if nothing was. */
 export function Entourage({ erreurs, chemin, famille, onChange, territoires }: Omit<Proprietes, 'formId'> & { territoires: { id: string; nom: string }[] }) {
+  const presents = famille.foyers.filter((y) => y.garde !== false);
   return (
     <>
-      <Partie titre="Titulaires de l’autorité parentale (facultatif)" aide="Ceux dont on vous a parlé. Chaque mineur a les siens.">
-        {famille.titulaires.map((t, i) => (
+      <Partie titre="Titulaires de l’autorité parentale (facultatif)" aide="Ceux dont on vous a parlé. Chaque mineur a les siens ; ceux que son dossier connaît sont repris.">
+        {famille.titulaires.map((t, i) => t.connu ? (
+          <TitulaireConnu key={t.cle} {...{ famille, t }} connu={t.connu} onChange={(partie) => onChange({ ...famille, titulaires: avec(famille.titulaires, t.cle, partie) })} />
+        ) : (
           <Titulaire key={t.cle} {...{ erreurs, famille, t }} chemin={`${chemin}.titulaires.${i}`} rang={i}
             onChange={(partie) => onChange({ ...famille, titulaires: avec(famille.titulaires, t.cle, partie) })}
             retirer={() => onChange({ ...famille, titulaires: sans(famille.titulaires, t.cle), foyers: famille.foyers.map((y) => ({ ...y, adultes: y.adultes.filter((a) => a !== t.cle) })) })} />
@@ -60,14 +77,16 @@ export function Entourage({ erreurs, chemin, famille, onChange, territoires }: O
         </Button>
       </Partie>
       <Partie titre="Lieux de vie (facultatif)" aide="Un ou deux : un enfant peut vivre chez chacun de ses parents.">
-        {famille.foyers.map((y, i) => (
+        {famille.foyers.map((y, i) => y.connu ? (
+          <LieuConnu key={y.cle} {...{ erreurs, famille, y }} connu={y.connu} onChange={(partie) => onChange({ ...famille, foyers: avec(famille.foyers, y.cle, partie) })} />
+        ) : (
           <Foyer key={y.cle} {...{ erreurs, famille, y, territoires }} chemin={`${chemin}.foyers.${i}`} rang={i}
             onChange={(partie) => onChange({ ...famille, foyers: avec(famille.foyers, y.cle, partie) })}
             retirer={() => onChange({ ...famille, foyers: sans(famille.foyers, y.cle) })} />
         ))}
-        {famille.foyers.length < 2 && (
-          <Button variant="default" size="sm" onClick={() => onChange({ ...famille, foyers: [...famille.foyers, nouveauFoyer(famille.foyers.length === 0)] })}>
-            {famille.foyers.length ? 'Ajouter un second lieu de vie' : 'Ajouter le lieu de vie'}
+        {presents.length < 2 && (
+          <Button variant="default" size="sm" onClick={() => onChange({ ...famille, foyers: [...famille.foyers, nouveauFoyer(presents.length === 0)] })}>
+            {presents.length ? 'Ajouter un second lieu de vie' : 'Ajouter le lieu de vie'}
           </Button>
         )}
       </Partie>
@@ -125,7 +144,7 @@ function Foyer({ erreurs, famille, y, chemin, rang, territoires, onChange, retir
         <Checkbox.Group label="Adultes qui y vivent (facultatif)" value={y.adultes} onChange={(adultes) => onChange({ adultes })}>
           <Group gap="md" mt={4}>
             {famille.titulaires.map((t, i) => (
-              <Checkbox key={t.cle} value={t.cle} label={[t.nouveau.prenoms, t.nouveau.nom].filter(Boolean).join(' ') || `Titulaire ${i + 1}`} />
+              <Checkbox key={t.cle} value={t.cle} label={nomTitulaire(t, i)} />
             ))}
           </Group>
         </Checkbox.Group>
@@ -138,6 +157,44 @@ function Foyer({ erreurs, famille, y, chemin, rang, territoires, onChange, retir
       <Button variant="subtle" size="compact-sm" onClick={retirer}>
         Retirer le lieu de vie {rang + 1}
       </Button>
+    </fieldset>
+  );
+}
+
+/** A holder the file already knows: kept as it is, for these children. */
+function TitulaireConnu({ famille, t, connu, onChange }: { famille: FamilleSaisie; t: TitulaireSaisi; connu: NonNullable<TitulaireSaisi['connu']>; onChange: (p: Partial<TitulaireSaisi>) => void }) {
+  const garde = t.garde !== false;
+  return (
+    <fieldset className={classes.bloc}>
+      <legend>Déjà connu : {connu.affiche}</legend>
+      <Checkbox label={`Reprendre ${connu.affiche}, ${connu.detail}`} checked={garde} onChange={(e) => onChange({ garde: e.currentTarget.checked })}
+        description={garde ? `${connu.source}.` : 'Rien n’est changé à ce que dit son dossier.'} />
+      {garde && <PourQui libelle="Titulaire pour" famille={famille} choisis={t.enfants} onChange={(enfants) => onChange({ enfants })} />}
+    </fieldset>
+  );
+}
+
+/** A home the file already knows; a withheld address is not shown. Who no longer lives there is said here. */
+function LieuConnu({ erreurs, famille, y, connu, onChange }: {
+  erreurs: Erreurs; famille: FamilleSaisie; y: FoyerSaisi; connu: NonNullable<FoyerSaisi['connu']>; onChange: (p: Partial<FoyerSaisi>) => void;
+}) {
+  const garde = y.garde !== false;
+  const partis = y.partis ?? [];
+  const qui = famille.enfants.length > 1 ? famille.enfants.flatMap((e, i) => (connu.de.includes(e.cle) ? [nomDe(e, i)] : [])).join(', ') : 'Le mineur';
+  return (
+    <fieldset className={classes.bloc}>
+      <legend>Déjà connu : {connu.affiche}</legend>
+      <Checkbox label={`${qui} : y vit toujours`} checked={garde} onChange={(e) => onChange({ garde: e.currentTarget.checked })} description={`${connu.source}.`} />
+      {garde && connu.adultes.map((a) => (
+        <Checkbox key={a.adulteId} label={`${a.affiche} y vit toujours`} checked={!partis.includes(a.adulteId)}
+          onChange={(e) => onChange({ partis: e.currentTarget.checked ? partis.filter((p) => p !== a.adulteId) : [...partis, a.adulteId] })} />
+      ))}
+      {(!garde || partis.length > 0) && (
+        <ChampDate label="Dernier jour dans ce lieu (facultatif)" description="Vide : aujourd’hui." passe value={y.departLe ?? ''} error={Object.entries(erreurs).find(([c]) => c.includes('departs'))?.[1]}
+          onChange={(departLe) => onChange({ departLe })} />
+      )}
+      {garde && <PourQui libelle="Y vivent" famille={famille} choisis={y.enfants} onChange={(enfants) => onChange({ enfants })} />}
+      {garde && famille.foyers.length > 1 && <Checkbox label="Lieu de vie principal" checked={y.principal} onChange={(e) => onChange({ principal: e.currentTarget.checked })} />}
     </fieldset>
   );
 }

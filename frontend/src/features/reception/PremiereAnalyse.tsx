@@ -8,6 +8,8 @@ import { dateLongue } from '../../commun/temps';
 import { useAnnuler } from '../../commun/retour/annulation';
 import { choix, useFormulaireAnalyse, useInformation, type FormulaireAnalyse, type Information } from './api';
 import { Mineurs } from './Famille';
+import { FratrieConnue } from './FratrieConnue';
+import { LierIp, type SuiteDe } from './LierIp';
 import { corpsFamille, manqueALaFamille, nouvelEnfant, type FamilleSaisie } from './saisieFamille';
 import { nouveauSignalement, Signalements, type SignalementSaisi } from './Signalements';
 import classes from './reception.module.css';
@@ -18,6 +20,8 @@ interface Valeurs {
   ipId: string;
   urgence: boolean;
   mineurs: string[];
+  /** An earlier IP this one follows although it is about other children. */
+  suiteDe: SuiteDe | null;
   domicile: FamilleSaisie;
   signalements: SignalementSaisi[];
   motif: string;
@@ -52,7 +56,7 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
     version: i.version,
     initiales: {
       orientation: '', vers: '', ipId: joignables.length === 1 ? joignables[0]!.id : '', urgence: i.urgence, mineurs: i.enfants.map((e) => e.id),
-      domicile: { enfants: [], titulaires: [], foyers: [] }, signalements: [], motif: '', maintenant: true, faiteLe: '',
+      suiteDe: null, domicile: { enfants: [], titulaires: [], foyers: [] }, signalements: [], motif: '', maintenant: true, faiteLe: '',
     },
     valider: (v) => ({
       orientation: v.orientation ? null : 'Choisissez une orientation.',
@@ -117,7 +121,7 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
           <Partie titre="Autres mineurs présents au domicile (facultatif)" aide="L’évaluation porte sur chacun d’eux (L226-3).">
             {v.domicile.enfants.length > 0 ? (
               <>
-                <Mineurs formId={f.id} erreurs={f.form.errors} chemin="domicile" famille={v.domicile} libelle="Autre mineur" onChange={(d) => f.form.setFieldValue('domicile', d)} />
+                <Mineurs formId={f.id} erreurs={f.form.errors} chemin="domicile" famille={v.domicile} libelle="Autre mineur" autour={i.enfants.map((e) => e.id)} onChange={(d) => f.form.setFieldValue('domicile', d)} />
                 {v.domicile.enfants.length === 1 && (
                   <Button variant="subtle" size="compact-sm" onClick={() => f.form.setFieldValue('domicile', { ...v.domicile, enfants: [] })}>
                     Finalement, aucun autre mineur
@@ -125,9 +129,13 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
                 )}
               </>
             ) : (
-              <Button variant="default" size="sm" onClick={() => f.form.setFieldValue('domicile', { ...v.domicile, enfants: [nouvelEnfant()] })}>
-                Ajouter un mineur du domicile
-              </Button>
+              <>
+                <FratrieConnue de={i.enfants.map((e) => e.id)} exclus={i.enfants.map((e) => e.id)}
+                  onAjouter={(choisi) => f.form.setFieldValue('domicile', { ...v.domicile, enfants: [{ ...nouvelEnfant(), choisi }] })} />
+                <Button variant="default" size="sm" onClick={() => f.form.setFieldValue('domicile', { ...v.domicile, enfants: [nouvelEnfant()] })}>
+                  Ajouter un mineur du domicile
+                </Button>
+              </>
             )}
           </Partie>
           <Partie titre="Signalement immédiat (facultatif)" aide="Il part à l’autorité judiciaire dès maintenant ; l’évaluation commence à côté (D226-2-4).">
@@ -139,6 +147,7 @@ function Formule({ i, listes, onFini, onFermer }: Proprietes & { i: Information;
         </>
       )}
       {qualifie && anterieures.length > 0 && <p>Elle sera liée à {anterieures.map((p) => `${p.reference} (${p.etatLibelle.toLowerCase()})`).join(', ')}.</p>}
+      {qualifie && <LierIp informationId={i.id} formId={f.id} valeur={v.suiteDe} erreur={f.form.errors.ipId} sauf={anterieures.map((p) => p.id)} onChange={(s) => f.form.setFieldValue('suiteDe', s)} />}
       <Textarea label="Motif (facultatif)" autosize minRows={2} {...f.champ('motif')} />
       <Checkbox label="Analyse faite à l’instant" {...f.champ('maintenant', { type: 'checkbox' })} />
       {!v.maintenant && <ChampDateHeure label="Analyse faite le" passe {...f.champ('faiteLe')} />}
@@ -164,7 +173,7 @@ function corps(v: Valeurs, version: number, motifs: Record<string, string>) {
   const qualifie = v.orientation === 'IP';
   return {
     version, motifs, orientation: v.orientation, urgence: v.urgence, motif: v.motif || null, vers: v.vers || null,
-    ipId: v.orientation === 'COMPLEMENT' ? v.ipId : null,
+    ipId: v.orientation === 'COMPLEMENT' ? v.ipId : qualifie ? (v.suiteDe?.id ?? null) : null,
     mineurs: qualifie ? v.mineurs : null,
     domicile: qualifie && v.domicile.enfants.length ? corpsFamille(v.domicile) : null,
     signalements: qualifie ? v.signalements.map((s) => ({ ...s, transmisLe: s.transmisLe || null, destinataire: s.destinataire || null, critere: s.critere || null })) : [],

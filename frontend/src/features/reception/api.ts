@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 
 import type { components as Analyse } from '../../api/generated/ip-analyse';
+import type { components as Dossier } from '../../api/generated/dossier';
 import type { components as Mandat } from '../../api/generated/ip-mandat';
 import type { components as Reception } from '../../api/generated/ip-reception';
 import { api } from '../../commun/api/client';
@@ -16,6 +17,9 @@ export type Navette = Rempli<Reception['schemas']['NavetteInformation']>;
 export type Enfant = Rempli<Reception['schemas']['EnfantRecu']>;
 export type FormulaireReception = Rempli<Reception['schemas']['FormulaireInformation']>;
 export type FormulaireAnalyse = Rempli<Analyse['schemas']['FormulaireAnalyse']>;
+export type IpAnterieure = Rempli<Analyse['schemas']['Anterieure']>;
+export type EntourageConnu = Rempli<Dossier['schemas']['EntourageConnu']>;
+export type MineurProche = EntourageConnu['proches'][number];
 export type MandatVue = Rempli<Mandat['schemas']['MandatVue']>;
 
 export type Vue = 'A_ANALYSER' | 'URGENTES' | 'PARQUET' | 'DOUBLONS' | 'NAVETTES' | 'COMPLEMENTS' | 'ANALYSEES';
@@ -59,6 +63,20 @@ export const useFormulaireAnalyse = (id: string) =>
 
 export const useMandat = (ipId: string) =>
   useQuery({ queryKey: ['ip', ipId, 'mandat'], queryFn: ({ signal }) => api.get<MandatVue>(`/api/ip/${ipId}/mandat`, undefined, signal) });
+
+/** What the files of these children already say of their surroundings, those read so far. One journal line a file: read once an hour at most. */
+export function useEntourages(enfantIds: string[]): EntourageConnu[] {
+  const lus = useQueries({
+    queries: enfantIds.map((id) => ({
+      queryKey: ['enfants', id, 'entourage'], queryFn: async () => (await api.get<EntourageConnu | undefined>(`/api/enfants/${id}/entourage`)) ?? null,
+      staleTime: 3_600_000, retry: false,
+    })),
+  });
+  return lus.flatMap((l) => (l.data ? [l.data] : []));
+}
+
+export const chercherIpAnterieures = (informationId: string, quoi: { numero: string | null; enfantId: string | null }) =>
+  api.post<IpAnterieure[]>(`/api/informations/${informationId}/ip-anterieures`, quoi);
 
 export const usePieces = (informationId: string) =>
   useQuery({

@@ -36,7 +36,7 @@ public class Numeros {
     private static final int PREMIERE_ANNEE = 2010;
 
     /** The references a hurried hand may mean: « IP-2026-0412 » is one, « 412 » is one a year and series. Empty when it is no reference. */
-    static List<String> lus(String texte, int annee) {
+    public static List<String> lus(String texte, int annee) {
         Matcher m = LU.matcher(texte);
         if (!m.matches()) {
             return List.of();

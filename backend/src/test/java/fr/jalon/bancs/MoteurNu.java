@@ -61,6 +61,7 @@ final class MoteurNu implements AutoCloseable {
             setDataSource(source);
             // Without it the engine looks for its tables in every schema, finds ours, and creates none of its own.
             setDatabaseSchema("nu");
+            setDatabaseTablePrefix("nu.");
             setCmmnEnabled(false);
             setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
             setHistory(HISTORY_ACTIVITY);

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import fr.jalon.dossier.EnfantSaisi;
+import fr.jalon.dossier.EntourageConnu;
 import fr.jalon.dossier.GestionDossiers;
 import fr.jalon.dossier.JournalEnfant;
+import fr.jalon.dossier.LectureEntourage;
 import fr.jalon.dossier.LecturePageEnfant;
 import fr.jalon.dossier.PageEnfant;
 import fr.jalon.dossier.Sexe;
@@ -51,11 +53,13 @@ class EnfantController {
     private final LecturePageEnfant lecture;
     private final GestionDossiers gestion;
     private final JournalEnfant journal;
+    private final LectureEntourage entourage;
 
-    EnfantController(LecturePageEnfant lecture, GestionDossiers gestion, JournalEnfant journal) {
+    EnfantController(LecturePageEnfant lecture, GestionDossiers gestion, JournalEnfant journal, LectureEntourage entourage) {
         this.lecture = lecture;
         this.gestion = gestion;
         this.journal = journal;
+        this.entourage = entourage;
     }
 
     @PostMapping
@@ -67,6 +71,12 @@ class EnfantController {
     @GetMapping("/{id}")
     PageEnfant page(@PathVariable UUID id) {
         return lecture.page(id);
+    }
+
+    /** Holders, homes and brothers and sisters already known, for a form about this child. */
+    @GetMapping("/{id}/entourage")
+    EntourageConnu entourage(@PathVariable UUID id) {
+        return entourage.lire(id);
     }
 
     @PutMapping("/{id}/identite")

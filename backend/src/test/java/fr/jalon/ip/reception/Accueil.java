@@ -82,6 +82,12 @@ public class Accueil {
         return mvc.perform(post(chemin).with(gens.comme(qui)).contentType("application/json").content(json.writeValueAsString(corps)));
     }
 
+    /** As the form sends it: a double click carries the same key. */
+    public ResultActions poster(UUID qui, String chemin, Object corps, UUID cle) throws Exception {
+        return mvc.perform(post(chemin).with(gens.comme(qui)).contentType("application/json").header("Cle-Idempotence", cle.toString())
+                .content(json.writeValueAsString(corps)));
+    }
+
     public ResultActions lire(UUID qui, String chemin) throws Exception {
         return mvc.perform(get(chemin).with(gens.comme(qui)));
     }

@@ -136,23 +136,35 @@ class ReceptionIT {
     @Test
     void the_same_form_sent_twice_is_one_information_even_at_the_same_instant() throws Exception {
         Map<String, Object> saisie = accueil.saisie();
+        saisie.put("reference", "DOUBLE-" + UUID.randomUUID());
         UUID cle = UUID.randomUUID();
-        saisie.put("cle", cle);
         CountDownLatch ensemble = new CountDownLatch(2);
         Callable<UUID> envoi = () -> {
             ensemble.countDown();
             ensemble.await();
-            return accueil.id(accueil.poster(assistante, "/api/informations", saisie).andExpect(status().is2xxSuccessful()), "id");
+            return accueil.id(accueil.poster(assistante, "/api/informations", saisie, cle).andExpect(status().isCreated()), "id");
         };
         ExecutorService fils = Executors.newFixedThreadPool(2);
         try {
             List<Future<UUID>> envois = fils.invokeAll(List.of(envoi, envoi));
             assertThat(envois.get(0).get()).isEqualTo(envois.get(1).get());
+            assertThat(envoi(saisie, cle)).isEqualTo(envois.get(0).get());
         } finally {
             fils.shutdown();
         }
-        assertThat(accueil.id(accueil.poster(assistante, "/api/informations", saisie).andExpect(status().isOk()), "id")).isNotNull();
-        assertThat(jdbc.sql("select count(*) from information_entrante where cle_saisie = ?").param(cle).query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from information_entrante where reference_externe = ?").param(saisie.get("reference"))
+                .query(Long.class).single()).isOne();
+    }
+
+    private UUID envoi(Map<String, Object> saisie, UUID cle) throws Exception {
+        return accueil.id(accueil.poster(assistante, "/api/informations", saisie, cle).andExpect(status().isCreated()), "id");
+    }
+
+    @Test
+    void a_key_in_the_body_is_no_longer_part_of_the_form() throws Exception {
+        Map<String, Object> saisie = accueil.saisie();
+        saisie.put("cle", UUID.randomUUID());
+        accueil.poster(assistante, "/api/informations", saisie).andExpect(status().isBadRequest());
     }
 
     @Test

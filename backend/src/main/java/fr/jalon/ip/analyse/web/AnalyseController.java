@@ -11,6 +11,7 @@ import fr.jalon.departement.Departement;
 import fr.jalon.dossier.SaisieFamille;
 import fr.jalon.ip.CritereL2264;
 import fr.jalon.ip.analyse.AutresMineurs;
+import fr.jalon.ip.analyse.IpAnterieures;
 import fr.jalon.ip.analyse.Navettes;
 import fr.jalon.ip.analyse.PremiereAnalyse;
 import fr.jalon.ip.analyse.SaisieAnalyse;
@@ -52,6 +53,10 @@ class AnalyseController {
             @Size(max = 4000, message = "Quatre mille caractères au plus.") String question) {
     }
 
+    /** A number or a child; a POST that changes nothing: what is looked for stands in no address. */
+    record RechercheIpAnterieure(@Size(max = 40, message = "Quarante caractères au plus.") String numero, UUID enfantId) {
+    }
+
     record NavettePosee(UUID id) {
     }
 
@@ -77,13 +82,15 @@ class AnalyseController {
     private final PremiereAnalyse analyse;
     private final Navettes navettes;
     private final AutresMineurs autresMineurs;
+    private final IpAnterieures anterieures;
     private final Departement departement;
     private final Acces acces;
 
-    AnalyseController(PremiereAnalyse analyse, Navettes navettes, AutresMineurs autresMineurs, Departement departement, Acces acces) {
+    AnalyseController(PremiereAnalyse analyse, Navettes navettes, AutresMineurs autresMineurs, IpAnterieures anterieures, Departement departement, Acces acces) {
         this.analyse = analyse;
         this.navettes = navettes;
         this.autresMineurs = autresMineurs;
+        this.anterieures = anterieures;
         this.departement = departement;
         this.acces = acces;
     }
@@ -102,6 +109,12 @@ class AnalyseController {
     InformationAnalysee analyser(@PathVariable UUID id, @Valid @RequestBody SaisieAnalyse saisie) {
         PremiereAnalyse.Analysee faite = analyse.analyser(id, saisie);
         return new InformationAnalysee(faite.informationId(), faite.orientation(), faite.ipId(), faite.numero());
+    }
+
+    /** IPs this information may be linked to although they are about other children. */
+    @PostMapping("/informations/{id}/ip-anterieures")
+    List<IpAnterieures.Anterieure> anterieures(@PathVariable UUID id, @Valid @RequestBody RechercheIpAnterieure r) {
+        return anterieures.chercher(id, r.numero(), r.enfantId());
     }
 
     @PostMapping("/informations/{id}/navettes")
