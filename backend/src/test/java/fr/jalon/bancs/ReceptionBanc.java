@@ -65,7 +65,7 @@ class ReceptionBanc {
             List<Double> nus = new ArrayList<>();
             List<Double> rapports = new ArrayList<>();
             for (int tour = -1; tour < TOURS; tour++) {
-                double plein = Mesures.debit(FILS, SECONDES, () -> gens.en(agent, () -> reception.recevoir(saisie())));
+                double plein = Mesures.debit(FILS, SECONDES, () -> gens.en(agent, () -> reception.recevoir(saisie(numero.incrementAndGet()))));
                 double seul = Mesures.debit(FILS, SECONDES, () -> {
                     nu.demarrer();
                     return null;
@@ -86,8 +86,8 @@ class ReceptionBanc {
         return Mesures.mediane(valeurs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private SaisieInformation saisie() {
-        int n = numero.incrementAndGet();
+    /** The {@code n}th intake: a child, a holder and a home of its own. */
+    static SaisieInformation saisie(int n) {
         String nom = "Banc" + Integer.toString(n % 20_000, 26).replaceAll("[0-9]", "x");
         SaisieFamille famille = new SaisieFamille(
                 List.of(new SaisieFamille.EnfantDe("e", null, EnfantSaisi.de(nom, "Essai",
