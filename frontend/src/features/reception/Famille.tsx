@@ -166,7 +166,7 @@ function TitulaireConnu({ famille, t, connu, onChange }: { famille: FamilleSaisi
   const garde = t.garde !== false;
   return (
     <fieldset className={classes.bloc}>
-      <legend>Déjà connu : {connu.affiche}</legend>
+      <legend>{`Déjà connu\u00a0: ${connu.affiche}`}</legend>
       <Checkbox label={`Reprendre ${connu.affiche}, ${connu.detail}`} checked={garde} onChange={(e) => onChange({ garde: e.currentTarget.checked })}
         description={garde ? `${connu.source}.` : 'Rien n’est changé à ce que dit son dossier.'} />
       {garde && <PourQui libelle="Titulaire pour" famille={famille} choisis={t.enfants} onChange={(enfants) => onChange({ enfants })} />}
@@ -183,14 +183,14 @@ function LieuConnu({ erreurs, famille, y, connu, onChange }: {
   const qui = famille.enfants.length > 1 ? famille.enfants.flatMap((e, i) => (connu.de.includes(e.cle) ? [nomDe(e, i)] : [])).join(', ') : 'Le mineur';
   return (
     <fieldset className={classes.bloc}>
-      <legend>Déjà connu : {connu.affiche}</legend>
-      <Checkbox label={`${qui} : y vit toujours`} checked={garde} onChange={(e) => onChange({ garde: e.currentTarget.checked })} description={`${connu.source}.`} />
+      <legend>{`Déjà connu\u00a0: ${connu.affiche}`}</legend>
+      <Checkbox label={`${qui}\u00a0: y vit toujours`} checked={garde} onChange={(e) => onChange({ garde: e.currentTarget.checked })} description={`${connu.source}.`} />
       {garde && connu.adultes.map((a) => (
         <Checkbox key={a.adulteId} label={`${a.affiche} y vit toujours`} checked={!partis.includes(a.adulteId)}
           onChange={(e) => onChange({ partis: e.currentTarget.checked ? partis.filter((p) => p !== a.adulteId) : [...partis, a.adulteId] })} />
       ))}
       {(!garde || partis.length > 0) && (
-        <ChampDate label="Dernier jour dans ce lieu (facultatif)" description="Vide : aujourd’hui." passe value={y.departLe ?? ''} error={Object.entries(erreurs).find(([c]) => c.includes('departs'))?.[1]}
+        <ChampDate label="Dernier jour dans ce lieu (facultatif)" description="Sans date, ce sera aujourd’hui." passe value={y.departLe ?? ''} error={Object.entries(erreurs).find(([c]) => c.includes('departs'))?.[1]}
           onChange={(departLe) => onChange({ departLe })} />
       )}
       {garde && <PourQui libelle="Y vivent" famille={famille} choisis={y.enfants} onChange={(enfants) => onChange({ enfants })} />}

@@ -11,7 +11,7 @@ export function FratrieConnue({ de, exclus, onAjouter }: { de: string[]; exclus:
   if (proches.size === 0) return null;
   return (
     <div>
-      <p className={classes.discret}>Déjà connus autour de ces mineurs :</p>
+      <p className={classes.discret}>{'Déjà connus autour de ces mineurs\u00a0:'}</p>
       <ul className={classes.liste}>
         {[...proches.values()].map((p) => (
           <li key={p.enfantId}>

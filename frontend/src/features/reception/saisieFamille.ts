@@ -148,6 +148,14 @@ export const manqueALaFamille = (f: FamilleSaisie, chemin: string): Record<strin
     f.enfants.flatMap((e, i) => (e.choisi ? [] : [[`${chemin}.enfants.${i}`, 'Cherchez le mineur par son nom, puis choisissez-le ou ouvrez un nouveau dossier.']])),
   );
 
+interface DepartDit {
+  foyerId: string;
+  /** Null when the children left. */
+  adulteId: string | null;
+  enfants: string[];
+  le: string | null;
+}
+
 /** What the server expects. */
 export const corpsFamille = (f: FamilleSaisie) => {
   const titulaires = f.titulaires.filter((t) => t.garde !== false);
@@ -163,7 +171,7 @@ export const corpsFamille = (f: FamilleSaisie) => {
       cle: y.cle, enfants: y.enfants, adultes: y.adultes.filter((a) => cles.includes(a)), principal: y.principal,
       ...(y.connu ? { foyerId: y.connu.foyerId } : { nouveau: { ...y.nouveau, uniteId: y.nouveau.uniteId || null } }),
     })),
-    departs: f.foyers.flatMap((y) => {
+    departs: f.foyers.flatMap((y): DepartDit[] => {
       if (!y.connu) return [];
       const depart = { foyerId: y.connu.foyerId, enfants: y.connu.de, le: y.departLe || null };
       return y.garde === false ? [{ ...depart, adulteId: null }] : (y.partis ?? []).map((adulteId) => ({ ...depart, adulteId }));
