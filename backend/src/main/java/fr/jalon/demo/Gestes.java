@@ -140,13 +140,13 @@ class Gestes {
     }
 
     UUID recevoir(Histoire h, Particularite particularite) {
-        return recevoir(h, famille(h, particularite == Particularite.SOUPCON_DE_DOUBLON), h.id());
+        return recevoir(h, famille(h, particularite == Particularite.SOUPCON_DE_DOUBLON));
     }
 
-    private UUID recevoir(Histoire h, SaisieFamille famille, UUID cle) {
+    private UUID recevoir(Histoire h, SaisieFamille famille) {
         Histoire.Reception r = h.reception();
         SaisieInformation.Cadre cadre = SaisieInformation.Cadre.valueOf(r.cadre());
-        return reception.recevoir(new SaisieInformation(cle, r.nature(), r.mode(), r.origine(),
+        return reception.recevoir(new SaisieInformation(r.nature(), r.mode(), r.origine(),
                 new SaisieInformation.TransmetteurSaisi(cadre, r.nom(), r.qualite(), null, r.confidentiel(), r.retourDemande()), null,
                 r.astreinte() != null, r.astreinte(), r.urgence(), null, r.faits(), "INCONNU", null, h.unite(), famille, Map.of())).id();
     }
@@ -200,7 +200,7 @@ class Gestes {
     void completer(UUID id, Histoire h) {
         InformationPreoccupante ip = ip(id);
         UUID connu = presents(ip).get(0).enfantId();
-        UUID complement = recevoir(h, new SaisieFamille(List.of(new SaisieFamille.EnfantDe("e0", connu, null)), List.of(), List.of()), UUID.randomUUID());
+        UUID complement = recevoir(h, new SaisieFamille(List.of(new SaisieFamille.EnfantDe("e0", connu, null)), List.of(), List.of()));
         analyse.analyser(complement, new SaisieAnalyse(informations.findById(complement).orElseThrow().version(), Orientation.COMPLEMENT, null,
                 h.reception().urgence(), null, null, ip.id(), null, null, null, Map.of()));
     }

@@ -70,12 +70,17 @@ public class Echeances {
     }
 
     /**
-     * Sets the first due dates of a file born in this transaction, before its process opens: nothing stands yet, no task and no watch has
-     * to follow, and those that come next read the dates from here.
+     * Sets the first due dates of a file born in this transaction, then runs what opens its process: nothing stands yet, and the task and
+     * the watch that come with the process are told the dates from memory.
      */
-    public void commencer(Sujet sujet, String unite, List<Attendue> attendues) {
+    public void commencer(Sujet sujet, String unite, List<Attendue> attendues, Runnable ouverture) {
         neufs.naitre(sujet);
-        mouvements.appliquer(sujet, unite, accord().comparer(List.of(), attendues), "ACTE");
+        try {
+            mouvements.appliquer(sujet, unite, accord().comparer(List.of(), attendues), "ACTE");
+            ouverture.run();
+        } finally {
+            neufs.oublier();
+        }
     }
 
     /** What {@link #accorder} would change; writes nothing. */

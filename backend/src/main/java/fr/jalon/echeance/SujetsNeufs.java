@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Files born in the running transaction, with the due dates set since: whatever asks for them meanwhile (the task, the watch) is
- * answered from here, for nothing else can be in the database. Forgotten with the transaction, and as soon as a due date is changed.
+ * The file being born in the running transaction, with the due dates set since: its task and its watch, which open with its process,
+ * are answered from here, for nothing else can be in the database. Forgotten once the process is open, or as soon as a due date changes.
  */
 @Component
 class SujetsNeufs {

@@ -41,10 +41,11 @@ public class HorlogeInformation {
         this.jdbc = jdbc;
     }
 
-    /** For an information recorded in this transaction, before its process opens: its task and its watch then already know the date. */
+    /** For an information recorded in this transaction; {@code ouverture} opens its process, whose task and watch then already know the date. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void commencer(UUID informationId, Instant recueLe, String unite) {
-        echeances.commencer(Sujet.information(informationId), unite, List.of(new Attendue(REGLE, null, Origine.de(recueLe, horloge.zone()), null)));
+    public void commencer(UUID informationId, Instant recueLe, String unite, Runnable ouverture) {
+        echeances.commencer(Sujet.information(informationId), unite,
+                List.of(new Attendue(REGLE, null, Origine.de(recueLe, horloge.zone()), null)), ouverture);
     }
 
     /** To be called once the information is analysed, or something asked of it changed. */

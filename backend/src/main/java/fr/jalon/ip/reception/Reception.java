@@ -105,9 +105,7 @@ public class Reception {
             acces.rattacher(sujet, recueil.uniteSaisie(), Acces.Titre.RECUEIL);
         }
         evenements.ajouter(FaitsReception.recue(information, enfants));
-        // Before the process opens: its task and its watch then already know the date.
-        delais.commencer(information.id(), information.recueLe(), information.uniteId());
-        processus.ouvrir(sujet, MODELE, Map.of());
+        delais.commencer(information.id(), information.recueLe(), information.uniteId(), () -> processus.ouvrir(sujet, MODELE, Map.of()));
         journal.modification(sujet, "information.recevoir");
         return new Recue(information.id(), information.numero(), information.uniteId());
     }
