@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A full intake (information, child, holder, home, event, due dates, process, task, journal) against the bare engine starting the same
@@ -37,13 +38,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 class ReceptionBanc {
 
     private static final int FILS = 4;
-    private static final int TOURS = 7;
-    private static final int SECONDES = 8;
+    private static final int TOURS = Integer.getInteger("tours", 7);
+    private static final int SECONDES = Integer.getInteger("secondes", 8);
 
     @Autowired
     private Reception reception;
     @Autowired
     private Gens gens;
+    @Autowired
+    private JdbcClient jdbc;
     @Value("${spring.flyway.url}")
     private String url;
     @Value("${spring.flyway.user}")
@@ -64,13 +67,20 @@ class ReceptionBanc {
             List<Double> pleins = new ArrayList<>();
             List<Double> nus = new ArrayList<>();
             List<Double> rapports = new ArrayList<>();
+            List<Double> couts = new ArrayList<>();
+            List<Double> coutsNus = new ArrayList<>();
             for (int tour = -1; tour < TOURS; tour++) {
+                double avant = processeur();
                 double plein = Mesures.debit(FILS, SECONDES, () -> gens.en(agent, () -> reception.recevoir(saisie(numero.incrementAndGet()))));
+                double entre = processeur();
                 double seul = Mesures.debit(FILS, SECONDES, () -> {
                     nu.demarrer();
                     return null;
                 });
                 if (tour >= 0) {
+                    // What a busy machine does not change: processor time of this process and of the database, an intake and a start.
+                    couts.add((entre - avant) / (plein * SECONDES));
+                    coutsNus.add((processeur() - entre) / (seul * SECONDES));
                     pleins.add(plein);
                     nus.add(seul);
                     rapports.add(plein / seul);
@@ -79,7 +89,18 @@ class ReceptionBanc {
             Mesures.noter("intake: full %.0f/s, bare engine %.0f/s, ratio median %.2f (min %.2f, max %.2f), %d rounds of %d s, %d threads",
                     mediane(pleins), mediane(nus), mediane(rapports), rapports.stream().min(Double::compare).orElseThrow(),
                     rapports.stream().max(Double::compare).orElseThrow(), TOURS, SECONDES, FILS);
+            Mesures.noter("intake: processor %.1f ms full, %.1f ms bare engine, ratio %.2f (round by round: %s)", mediane(couts), mediane(coutsNus),
+                    mediane(coutsNus) / mediane(couts), rapports.stream().map(r -> String.format(java.util.Locale.ROOT, "%.2f", r)).toList());
         }
+    }
+
+    /** Milliseconds used so far by this process and by the database's, where the system tells (Linux, embedded server). */
+    private double processeur() {
+        double somme = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
+        for (Long pid : jdbc.sql("select pid from pg_stat_activity where datname = current_database()").query(Long.class).list()) {
+            somme += ProcessHandle.of(pid).flatMap(p -> p.info().totalCpuDuration()).map(d -> d.toNanos() / 1e6).orElse(0.0);
+        }
+        return somme;
     }
 
     private static double mediane(List<Double> valeurs) {
