@@ -109,7 +109,8 @@ class ReceptionBanc {
 
     /** The {@code n}th intake: a child, a holder and a home of its own. */
     static SaisieInformation saisie(int n) {
-        String nom = "Banc" + Integer.toString(n % 20_000, 26).replaceAll("[0-9]", "x");
+        // Twenty thousand different names, as many as a département bears: each new child has a few homonyms, not thousands.
+        String nom = "B" + lettre(n) + lettre(n / 26) + lettre(n / 676) + "ec";
         SaisieFamille famille = new SaisieFamille(
                 List.of(new SaisieFamille.EnfantDe("e", null, EnfantSaisi.de(nom, "Essai",
                         new Naissance(Naissance.Precision.EXACTE, LocalDate.of(2015, 1, 1).plusDays(n % 3000), null), Sexe.INCONNU))),
@@ -120,5 +121,9 @@ class ReceptionBanc {
         return new SaisieInformation("INFORMATION", "TELEPHONE", "EDUCATION_NATIONALE",
                 new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PROFESSIONNEL, "Essai", "Directrice d’école", null, false, false),
                 null, false, null, false, null, "Faits rapportés.", "INCONNU", null, null, famille, Map.of());
+    }
+
+    private static char lettre(int n) {
+        return (char) ('a' + n % 26);
     }
 }
