@@ -24,6 +24,8 @@ export interface Feature {
   /** What is selected, in short, above the act: one feature gives each. */
   resumeIp?: Paresseux<{ ipId: string }>;
   resumeInformation?: Paresseux<{ informationId: string }>;
+  /** Under the acts of an information's page, and above the act in the task list: what holds it, with its own forms. */
+  rubriqueInformation?: Paresseux<ProprietesRubriqueInformation>;
   /** Why a due date is what it is: rule, article, arithmetic, holds. */
   explicationEcheance?: Paresseux<{ echeanceId: string }>;
   /** In the strip that says DÉMONSTRATION, for whom the component decides. */
@@ -55,6 +57,14 @@ export interface ProprietesActe {
   /** The task it completes, when opened from a task. */
   tacheId?: string;
   onFini: () => void;
+}
+
+export interface ProprietesRubriqueInformation {
+  informationId: string;
+  /** The intake has just said that it came from the parquet: the form opens by itself. */
+  ouverte?: boolean;
+  /** Beside the form of a step: read only. */
+  lecture?: boolean;
 }
 
 export interface ActeIp {

@@ -1,4 +1,4 @@
-import type { ActeInformation, ActeIp, ActeLibreIp, EntreeMenu, Feature, Onglet, Paresseux } from './feature';
+import type { ActeInformation, ActeIp, ActeLibreIp, EntreeMenu, Feature, Onglet, Paresseux, ProprietesRubriqueInformation } from './feature';
 
 const modules = import.meta.glob<Feature>('../features/*/feature.tsx', { eager: true, import: 'default' });
 
@@ -22,6 +22,7 @@ export const ongletsEnfant: Onglet<{ enfantId: string }>[] = features.flatMap((f
 
 export const resumeIp: Paresseux<{ ipId: string }> | undefined = features.find((f) => f.resumeIp)?.resumeIp;
 export const resumeInformation: Paresseux<{ informationId: string }> | undefined = features.find((f) => f.resumeInformation)?.resumeInformation;
+export const rubriquesInformation: Paresseux<ProprietesRubriqueInformation>[] = features.flatMap((f) => f.rubriqueInformation ?? []);
 export const explicationEcheance: Paresseux<{ echeanceId: string }> | undefined = features.find((f) => f.explicationEcheance)?.explicationEcheance;
 export const recherchesGlobales: Paresseux<{ q: string; onChoisi: () => void }>[] = features.flatMap((f) => f.rechercheGlobale ?? []);
 export const piedsDemonstration: Paresseux<object>[] = features.flatMap((f) => f.piedDemonstration ?? []);

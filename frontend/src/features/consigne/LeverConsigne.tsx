@@ -4,9 +4,10 @@ import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
 import { ChampDate, dateIllisible, Formulaire, useFormulaire } from '../../commun/formulaire';
 import { useMoi } from '../../commun/moi';
+import { adresse, type Dossier } from './api';
 
 export interface ProprietesSuite {
-  ipId: string;
+  dossier: Dossier;
   version: number;
   consigneId: string;
   fini: () => void;
@@ -14,12 +15,12 @@ export interface ProprietesSuite {
 }
 
 /** The parquet lifts its request: from that day on, what it named is possible again. */
-export default function LeverConsigne({ ipId, version, consigneId, fini, renoncer }: ProprietesSuite) {
+export default function LeverConsigne({ dossier, version, consigneId, fini, renoncer }: ProprietesSuite) {
   const moi = useMoi();
   const f = useFormulaire({
     initiales: { le: moi.aujourdhui, reference: '' },
     valider: (v) => ({ le: v.le ? dateIllisible(v.le) : 'Indiquez la date de la levée.' }),
-    envoyer: (v, { cle }) => api.post(`/api/ip/${ipId}/consignes/${consigneId}/levee`, { ...v, version }, { cleIdempotence: cle }),
+    envoyer: (v, { cle }) => api.post(`${adresse(dossier)}/${consigneId}/levee`, { ...v, version }, { cleIdempotence: cle }),
     reussi: () => {
       annoncer('La consigne est levée.');
       fini();

@@ -3,14 +3,15 @@ import { Button, Textarea } from '@mantine/core';
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
+import { adresse } from './api';
 import type { ProprietesSuite } from './LeverConsigne';
 
 /** A request entered by mistake: it never held anything, and stays readable with the reason. */
-export default function RetirerConsigne({ ipId, version, consigneId, fini, renoncer }: ProprietesSuite) {
+export default function RetirerConsigne({ dossier, version, consigneId, fini, renoncer }: ProprietesSuite) {
   const f = useFormulaire({
     initiales: { motif: '' },
     valider: (v) => ({ motif: v.motif.trim() ? null : 'Écrivez le motif du retrait.' }),
-    envoyer: (v, { cle }) => api.post(`/api/ip/${ipId}/consignes/${consigneId}/annulation`, { ...v, version }, { cleIdempotence: cle }),
+    envoyer: (v, { cle }) => api.post(`${adresse(dossier)}/${consigneId}/annulation`, { ...v, version }, { cleIdempotence: cle }),
     reussi: () => {
       annoncer('La consigne est retirée.');
       fini();

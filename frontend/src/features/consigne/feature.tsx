@@ -12,4 +12,5 @@ export default {
     },
   ],
   ongletsIp: [{ code: 'consignes', libelle: 'Consignes du parquet', ordre: 60, composant: lazy(() => import('./ConsignesDeLIp')) }],
+  rubriqueInformation: lazy(() => import('./ConsignesDeLInformation')),
 } satisfies Feature;

@@ -63,7 +63,7 @@ function Saisie({ listes }: { listes: FormulaireReception }) {
       unite: listes.unites.length > 1 && !v.unite ? 'Choisissez l’unité qui reçoit.' : null,
     }),
     envoyer: (v, { motifs, cle }) => api.post('/api/informations', corps(v, motifs), { cleIdempotence: cle }),
-    reussi: (recue) => void apres(recue),
+    reussi: (recue, v) => void apres(recue, v.nature === 'SOIT_TRANSMIS'),
   });
   const v = f.valeurs;
   useReprise(v.famille, (x) => f.form.setFieldValue('famille', x));
@@ -71,8 +71,9 @@ function Saisie({ listes }: { listes: FormulaireReception }) {
   const anonyme = t.cadre === 'ANONYME';
   const snated = v.nature === 'SNATED_119';
 
+  // What came from the parquet may bring a request: its form is offered at once, with the reference already typed.
   // Files leave once the information exists; one that fails is told and can be attached again from its page.
-  async function apres(recue: { id: string; numero: string }) {
+  async function apres(recue: { id: string; numero: string }, parquet: boolean) {
     const echecs: string[] = [];
     for (const fichier of fichiers) {
       try {
@@ -83,7 +84,7 @@ function Saisie({ listes }: { listes: FormulaireReception }) {
     }
     annoncer(`${recue.numero} est enregistrée.`);
     if (echecs.length) annoncer(`Non joint : ${echecs.join(', ')}. Joignez-le depuis la page de l’information.`, { ton: 'erreur' });
-    await aller(`/informations/${recue.id}`);
+    await aller(`/informations/${recue.id}${parquet ? '?consigne=nouvelle' : ''}`);
   }
 
   const choisirOrigine = (origine: string) => {

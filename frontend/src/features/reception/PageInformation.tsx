@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 
 import { Donnees } from '../../commun/Etats';
 import { concerne, useMoi } from '../../commun/moi';
@@ -12,6 +12,7 @@ import { Navettes } from './Navettes';
 import { Pieces } from './Pieces';
 import PremiereAnalyse from './PremiereAnalyse';
 import classes from './reception.module.css';
+import { Rubriques } from './Rubriques';
 
 /** One information, whole, with the acts it allows. */
 export function PageInformation({ id }: { id: string }) {
@@ -27,6 +28,7 @@ function Contenu({ i }: { i: Information }) {
   useTitre(i.numero);
   const moi = useMoi();
   const [acte, setActe] = useState<'analyse' | 'retour' | null>(null);
+  const [parametres] = useSearchParams();
   const fermer = () => setActe(null);
   const retour = concerne(moi, { missions: ['RECUEIL'] }) && !i.retourDemandeLe && !i.transmetteur.anonyme && !i.transmetteur.professionnel;
   return (
@@ -49,6 +51,7 @@ function Contenu({ i }: { i: Information }) {
       </div>
       {acte === 'analyse' && <PremiereAnalyse informationId={i.id} onFini={fermer} onFermer={fermer} />}
       {acte === 'retour' && <DemanderRetour information={i} onFini={fermer} />}
+      <Rubriques informationId={i.id} ouverte={parametres.has('consigne')} />
       <FicheInformation i={i} />
       <Navettes information={i} />
       <Pieces informationId={i.id} />

@@ -27,6 +27,7 @@ import fr.jalon.ip.analyse.PremiereAnalyse;
 import fr.jalon.ip.analyse.SaisieAnalyse;
 import fr.jalon.ip.consigne.Consigne;
 import fr.jalon.ip.consigne.Consignes;
+import fr.jalon.ip.consigne.Demande;
 import fr.jalon.ip.consigne.GestionConsignes;
 import fr.jalon.ip.consigne.Portee;
 import fr.jalon.ip.decision.Decider;
@@ -275,7 +276,7 @@ class Gestes {
 
     void tenir(UUID id, LocalDate du) {
         InformationPreoccupante ip = ip(id);
-        consignes.poser(ip.id(), ip.version(), du, "Permanence du parquet (fictif)", null, Set.of(Portee.CONTACT, Portee.INFORMATION), null);
+        consignes.poser(ip.id(), ip.version(), new Demande(du, "Permanence du parquet (fictif)", null, Set.of(Portee.CONTACT, Portee.INFORMATION), null));
     }
 
     void lever(UUID id, LocalDate le) {

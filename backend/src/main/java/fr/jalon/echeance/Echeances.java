@@ -131,7 +131,7 @@ public class Echeances {
         });
     }
 
-    /** Holds steps of a file from a day on: they show it, the legal date does not move. */
+    /** Holds steps of a file from a day on: they show it, the legal date does not move. One cause may hold several files, each once. */
     public void retenir(UUID retenueId, Sujet sujet, String motif, List<String> etapes, LocalDate du) {
         retenues.poser(retenueId, sujet, motif, etapes, du);
         suivre(sujet);
@@ -139,13 +139,13 @@ public class Echeances {
 
     /** @param au first day free again */
     public void lever(UUID retenueId, Sujet sujet, LocalDate au) {
-        retenues.lever(retenueId, au);
+        retenues.lever(retenueId, sujet, au);
         suivre(sujet);
     }
 
     /** The hold was entered by mistake and never was. */
     public void oublierRetenue(UUID retenueId, Sujet sujet) {
-        retenues.oublier(retenueId);
+        retenues.oublier(retenueId, sujet);
         suivre(sujet);
     }
 

@@ -53,12 +53,13 @@ class Retenues {
                 .params(id, sujet.type().name(), sujet.id(), motif, RegleEnBase.tableau(etapes), du).update();
     }
 
-    void lever(UUID id, LocalDate au) {
-        jdbc.sql("update echeance_retenue set au = greatest(du, :au) where id = :id").param("au", au, Types.DATE).param("id", id).update();
+    void lever(UUID id, Sujet sujet, LocalDate au) {
+        jdbc.sql("update echeance_retenue set au = greatest(du, :au) where id = :id and sujet_id = :sujet").param("au", au, Types.DATE)
+                .param("id", id).param("sujet", sujet.id()).update();
     }
 
-    void oublier(UUID id) {
-        jdbc.sql("delete from echeance_retenue where id = ?").param(id).update();
+    void oublier(UUID id, Sujet sujet) {
+        jdbc.sql("delete from echeance_retenue where id = ? and sujet_id = ?").params(id, sujet.id()).update();
     }
 
     /** Days covered by at least one hold in [du, au). */

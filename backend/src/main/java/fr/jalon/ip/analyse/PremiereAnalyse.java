@@ -21,6 +21,7 @@ import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.NouvelEvenement;
 import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.consigne.SuiteConsignes;
 import fr.jalon.ip.reception.FaitsReception;
 import fr.jalon.ip.reception.InformationEntrante;
 import fr.jalon.ip.reception.InformationsEntrantes;
@@ -48,12 +49,14 @@ public class PremiereAnalyse {
     private final Journal journal;
     private final Evenements evenements;
     private final HorlogeInformation delais;
+    private final SuiteConsignes consignes;
     private final Processus processus;
     private final Departement departement;
     private final Horloge horloge;
 
     PremiereAnalyse(InformationsEntrantes informations, MineursAnalyses mineurs, Qualification qualification, Jonction jonction, Acces acces,
-            Journal journal, Evenements evenements, HorlogeInformation delais, Processus processus, Departement departement, Horloge horloge) {
+            Journal journal, Evenements evenements, HorlogeInformation delais, SuiteConsignes consignes, Processus processus,
+            Departement departement, Horloge horloge) {
         this.informations = informations;
         this.mineurs = mineurs;
         this.qualification = qualification;
@@ -62,6 +65,7 @@ public class PremiereAnalyse {
         this.journal = journal;
         this.evenements = evenements;
         this.delais = delais;
+        this.consignes = consignes;
         this.processus = processus;
         this.departement = departement;
         this.horloge = horloge;
@@ -115,6 +119,7 @@ public class PremiereAnalyse {
             domicile.removeAll(retenus);
         }
         InformationPreoccupante ip = qualification.qualifier(information, saisie, retenus, domicile, faiteLe);
+        consignes.qualifiee(information, ip, horloge.jour(faiteLe));
         return new Analysee(information.id(), Orientation.IP, ip.id(), ip.numero());
     }
 
@@ -122,6 +127,7 @@ public class PremiereAnalyse {
         information.analyser(Orientation.COMPLEMENT, null, saisie.motif(), cible.id(), faiteLe, auteur());
         processus.terminer(Sujet.information(information.id()), ETAPE, Map.of("orientation", Orientation.COMPLEMENT.name()));
         jonction.joindre(information, cible, recus, saisie.urgence(), faiteLe);
+        consignes.jointe(information, cible, horloge.jour(faiteLe));
         return new Analysee(information.id(), Orientation.COMPLEMENT, cible.id(), cible.numero());
     }
 
@@ -136,6 +142,7 @@ public class PremiereAnalyse {
                 .dimension("orientation", choix).dimension("vers", choix == Orientation.NON_QUALIFIEE ? saisie.vers() : null)
                 .texte(saisie.motif()));
         processus.terminer(Sujet.information(information.id()), ETAPE, Map.of("orientation", choix.name()));
+        consignes.orientee(information, horloge.jour(faiteLe));
         return new Analysee(information.id(), choix, null, null);
     }
 

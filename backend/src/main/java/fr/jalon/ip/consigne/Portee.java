@@ -24,4 +24,9 @@ public enum Portee {
     public List<String> etapes() {
         return etapes;
     }
+
+    /** Steps shown as held while the information is not yet qualified: what holds a step of the IP holds its first analysis. */
+    public List<String> etapesInformation() {
+        return etapes.isEmpty() ? List.of() : List.of("premiere-analyse");
+    }
 }

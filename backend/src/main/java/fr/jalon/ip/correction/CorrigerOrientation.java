@@ -19,6 +19,7 @@ import fr.jalon.evenement.Retours;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.consigne.SuiteConsignes;
 import fr.jalon.ip.reception.EtatInformation;
 import fr.jalon.ip.reception.InformationEntrante;
 import fr.jalon.ip.reception.InformationsEntrantes;
@@ -38,6 +39,7 @@ public class CorrigerOrientation {
 
     private final InformationsEntrantes informations;
     private final HorlogeInformation horlogeInformation;
+    private final SuiteConsignes consignes;
     private final ActesIp actes;
     private final Acces acces;
     private final Journal journal;
@@ -50,11 +52,12 @@ public class CorrigerOrientation {
     private final EntityManager entites;
     private final TransactionTemplate transaction;
 
-    CorrigerOrientation(InformationsEntrantes informations, HorlogeInformation horlogeInformation, ActesIp actes, Acces acces, Journal journal,
-            Retours retours, Evenements evenements, LibellesEvenements libelles, Processus processus, Photographe photographe, Horloge horloge,
+    CorrigerOrientation(InformationsEntrantes informations, HorlogeInformation horlogeInformation, SuiteConsignes consignes, ActesIp actes, Acces acces,
+            Journal journal, Retours retours, Evenements evenements, LibellesEvenements libelles, Processus processus, Photographe photographe, Horloge horloge,
             EntityManager entites, TransactionTemplate transaction) {
         this.informations = informations;
         this.horlogeInformation = horlogeInformation;
+        this.consignes = consignes;
         this.actes = actes;
         this.acces = acces;
         this.journal = journal;
@@ -106,6 +109,7 @@ public class CorrigerOrientation {
                 .element(CorrigerQualification.ANALYSE).sujet(sujet).dimension("genre", "ORIENTATION").texte(motif));
         horlogeInformation.suivre(id);
         processus.ouvrirA(sujet, RetourArriere.MODELE, CorrigerQualification.ANALYSE, Map.of());
+        consignes.rouverte(information, motif);
         if (jointe != null) {
             // The IP it had joined no longer owes its sender anything.
             actes.suivre(entites.find(InformationPreoccupante.class, jointe, LockModeType.PESSIMISTIC_WRITE), "information-detachee");

@@ -11,6 +11,7 @@ import fr.jalon.evenement.Retours;
 import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.consigne.SuiteConsignes;
 import fr.jalon.ip.evaluation.Remises;
 import fr.jalon.ip.reception.InformationEntrante;
 import fr.jalon.ip.reception.InformationsEntrantes;
@@ -36,10 +37,12 @@ class CorrigerQualification implements Correction {
     private final Remises remises;
     private final InformationsEntrantes informations;
     private final HorlogeInformation horlogeInformation;
+    private final SuiteConsignes consignes;
     private final EntityManager entites;
 
     CorrigerQualification(RetourArriere retour, Retours retours, Evenements evenements, Periodes periodes, Processus processus,
-            Suites suites, Remises remises, InformationsEntrantes informations, HorlogeInformation horlogeInformation, EntityManager entites) {
+            Suites suites, Remises remises, InformationsEntrantes informations, HorlogeInformation horlogeInformation,
+            SuiteConsignes consignes, EntityManager entites) {
         this.retour = retour;
         this.retours = retours;
         this.evenements = evenements;
@@ -49,6 +52,7 @@ class CorrigerQualification implements Correction {
         this.remises = remises;
         this.informations = informations;
         this.horlogeInformation = horlogeInformation;
+        this.consignes = consignes;
         this.entites = entites;
     }
 
@@ -69,13 +73,14 @@ class CorrigerQualification implements Correction {
         retour.annulerDecisions(ip, null, motif);
         remises.annuler(ip.id(), motif);
         suites.annulerFin(ip.id(), motif);
-        // What was received, sent to the parquet or asked by it did happen, whatever the qualification.
+        // What was received, sent to the parquet or asked by it did happen, whatever the qualification; its requests go back with it.
         retours.comptes(sujet).stream().filter(f -> f.type().startsWith("ip.") || f.type().startsWith("evaluation.")
                 || f.type().equals("information.jointe")).forEach(f -> evenements.annuler(f.id(), "ip.acte-annule", motif));
         periodes.de(sujet).stream().filter(p -> !p.genre().equals("CONSIGNE_PARQUET")).map(Periodes.Periode::periodeId).distinct()
                 .forEach(periodes::annuler);
         ip.annuler();
         rendreALAnalyse(ip);
+        consignes.rendre(ip, motif);
         return new Trace(avant, ip.etat().name());
     }
 

@@ -60,7 +60,7 @@ public class DernierActe {
     }
 
     /** Events that go with an act and fall with it. */
-    private static final Set<String> AVEC = Set.of("ip.traitee", "evaluation.conclue", "signalement.transmis");
+    private static final Set<String> AVEC = Set.of("ip.traitee", "evaluation.conclue", "signalement.transmis", "consigne.reprise");
 
     /**
      * The last act as the screens offer to undo it.
