@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+
 import { Donnees, EtatVide } from '../../commun/Etats';
 import { Lisible } from '../../commun/Lisible';
 import { dateHeure, dateLongue } from '../../commun/temps';
 import { useDecision, useFin, useInformations, useJustice, type DecisionLue, type PageDecision, type PageFin, type PageInformation, type PageJustice } from './api';
 import { ConclusionDesEvaluateurs } from './ConclusionDesEvaluateurs';
-import { cleDestinataire } from './Information';
+import Information, { cleDestinataire } from './Information';
 import classes from './decision.module.css';
 
 /** What was decided for each minor and what followed; what was cancelled stays readable. */
@@ -89,7 +92,9 @@ function Une({ d }: { d: DecisionLue }) {
 }
 
 function Informations({ p }: { p: PageInformation }) {
-  if (!p.decideeLe && p.destinataires.every((d) => !d.annulees.length)) return null;
+  const [ouvert, setOuvert] = useState(false);
+  const close = p.etat === 'CLOSE_SANS_DECISION';
+  if (!p.decideeLe && !(close && p.destinataires.length) && p.destinataires.every((d) => !d.annulees.length)) return null;
   return (
     <>
       <h2 className={classes.titre}>Personnes informées</h2>
@@ -110,6 +115,9 @@ function Informations({ p }: { p: PageInformation }) {
           </li>
         ))}
       </ul>
+      {close && p.peutInformer && p.destinataires.some((d) => !d.information) && (ouvert
+        ? <Information ipId={p.ipId} onFini={() => setOuvert(false)} />
+        : <Button variant="default" mt="sm" onClick={() => setOuvert(true)}>Noter le retour fait à qui a transmis</Button>)}
     </>
   );
 }

@@ -27,7 +27,7 @@ export default {
     },
     {
       code: 'informer-encore', libelle: 'Informer une personne', ordre: 41, missions: ['INFORMATION'],
-      possible: (ip) => ip.etat === 'SUITES_JUDICIAIRES' || ip.etat === 'TRAITEE', composant: lazy(() => import('./Information')),
+      possible: (ip) => ip.etat === 'SUITES_JUDICIAIRES' || ip.etat === 'TRAITEE' || ip.etat === 'CLOSE_SANS_DECISION', composant: lazy(() => import('./Information')),
     },
     {
       code: 'suite-judiciaire', libelle: 'Noter une suite judiciaire', ordre: 42, missions: ['DECISION'],

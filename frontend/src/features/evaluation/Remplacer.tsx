@@ -5,6 +5,7 @@ import { api } from '../../commun/api/client';
 import { annoncer } from '../../commun/annonces';
 import { Donnees } from '../../commun/Etats';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { chemin, options, useCandidats, useEvaluation, useListes, type Evaluation, type Listes } from './api';
 
 type Props = ProprietesActe & { ipId: string };
@@ -21,6 +22,7 @@ export default function Remplacer({ ipId, onFini }: Props) {
 }
 
 function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Evaluation; listes: Listes }) {
+  const annuler = useAnnulation(ipId);
   const f = useFormulaire({
     nom: 'ip.remplacer-evaluateur',
     sujet: ipId,
@@ -31,7 +33,7 @@ function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
         entrant: v.entrant.utilisateurId ? { utilisateurId: v.entrant.utilisateurId, profession: v.entrant.profession || null } : null,
       }, { cleIdempotence: cle }),
     reussi: () => {
-      annoncer('Équipe mise à jour. Rien de ce qui est écrit n’est perdu.');
+      annoncer('Équipe mise à jour. Rien de ce qui est écrit n’est perdu.', { annuler });
       onFini();
     },
   });

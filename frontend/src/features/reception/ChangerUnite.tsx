@@ -4,6 +4,7 @@ import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
 import { Donnees } from '../../commun/Etats';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { unites, useMandat, type MandatVue } from './api';
 
 /** The family moved, or a second home comes in: another unit of the département leads, or joins. */
@@ -16,6 +17,7 @@ export default function ChangerUnite({ ipId, onFini }: { ipId: string; tacheId?:
 }
 
 function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
+  const annuler = useAnnulation(m.ipId);
   const f = useFormulaire({
     nom: 'ip.changer-unite',
     sujet: m.ipId,
@@ -24,12 +26,12 @@ function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
     valider: (v) => ({ unite: v.unite ? null : 'Choisissez une équipe.', motif: v.motif.trim() ? null : 'Écrivez pourquoi.' }),
     envoyer: (v, { cle }) => api.post(`/api/ip/${m.ipId}/unite`, { ...v, uniteAssociee: v.uniteAssociee || null, version: m.version }, { cleIdempotence: cle }),
     reussi: () => {
-      annoncer('Le changement d’équipe est enregistré.');
+      annoncer('Le changement d’équipe est enregistré.', { annuler });
       onFini();
     },
   });
   return (
-    <Formulaire f={f} verbe="Changer d’équipe" consequence={`${m.uniteNom ?? 'L’équipe actuelle'} ne verra plus le dossier, sauf si elle a reçu l’information. Les dates ne bougent pas.`}>
+    <Formulaire f={f} verbe="Changer d’équipe" consequence={`${m.uniteNom ?? 'L’équipe actuelle'} ne verra plus le dossier ni celui des enfants, sauf si elle a reçu l’information ou les suit par ailleurs. Les dates ne bougent pas.`}>
       <NativeSelect label="Équipe qui pilote" data={unites(m.unites)} {...f.champ('unite')} />
       <NativeSelect label="Équipe associée (facultatif)" data={unites(m.unites, 'Aucune')} {...f.champ('uniteAssociee')} />
       <Textarea label="Pourquoi" autosize minRows={2} {...f.champ('motif')} />

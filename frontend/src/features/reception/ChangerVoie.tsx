@@ -4,6 +4,7 @@ import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
 import { Donnees } from '../../commun/Etats';
+import { useAnnulation } from '../../commun/retour/annulation';
 import { useMandat, type MandatVue } from './api';
 
 /** Another track, or the one chosen once the doubts are lifted. */
@@ -16,6 +17,7 @@ export default function ChangerVoie({ ipId, onFini }: { ipId: string; tacheId?: 
 }
 
 function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
+  const annuler = useAnnulation(m.ipId);
   const f = useFormulaire({
     nom: 'ip.changer-voie',
     sujet: m.ipId,
@@ -24,7 +26,7 @@ function Formule({ m, onFini }: { m: MandatVue; onFini: () => void }) {
     valider: (v) => ({ voie: v.voie ? null : 'Choisissez une voie.', motif: v.motif.trim() ? null : 'Écrivez pourquoi.' }),
     envoyer: (v, { cle }) => api.post(`/api/ip/${m.ipId}/voie`, { ...v, version: m.version }, { cleIdempotence: cle }),
     reussi: () => {
-      annoncer('La voie est changée.');
+      annoncer('La voie est changée.', { annuler });
       onFini();
     },
   });

@@ -44,6 +44,7 @@ public record Regle(UUID id, String code, String genre, String libelle, String a
             case "DEMANDE" -> "demande de la personne ayant transmis l’information";
             case "SIGNALEMENT" -> "saisine de l’autorité judiciaire";
             case "DEMANDE_AVIS" -> "demande d’avis";
+            case "TRANSFERT" -> "transfert du dossier";
             case "NAISSANCE" -> "naissance";
             default -> "point de départ";
         };

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Due dates against the files that ask for them: every open IP, those over that still have a date running, and what waits for its first
- * analysis. A rebuild goes through the clock itself, so that each date it moves has its event.
+ * Due dates against the files that ask for them: every open IP, those over that still have a date running or should (a transfer awaits its
+ * receipt, a professional is owed an answer), and what waits for its first analysis. A rebuild goes through the clock itself, so that each date it moves has its event.
  */
 @Component
 class ControleEcheances implements TableDerivee {
@@ -24,7 +24,10 @@ class ControleEcheances implements TableDerivee {
     private static final int LOT = 200;
     private static final String IPS = """
             select ip.id from information_preoccupante ip where ip.id > :apres and (ip.etat not in ('TRAITEE', 'CLOSE_SANS_DECISION', 'ANNULEE')
-                or exists (select 1 from echeance e where e.sujet_id = ip.id and e.sujet_type = 'IP' and e.etat = 'OUVERTE'))
+                or exists (select 1 from echeance e where e.sujet_id = ip.id and e.sujet_type = 'IP' and e.etat = 'OUVERTE')
+                or ip.etat = 'CLOSE_SANS_DECISION' and (
+                    exists (select 1 from fin_sans_decision f where f.ip_id = ip.id and f.motif = 'TRANSFEREE' and f.annulee_le is null)
+                    or exists (select 1 from information_entrante i where i.ip_id = ip.id and i.transmetteur_professionnel)))
             order by ip.id limit :lot""";
     private static final String INFORMATIONS = """
             select i.id from information_entrante i where i.id > :apres and i.etat = 'A_ANALYSER' order by i.id limit :lot""";

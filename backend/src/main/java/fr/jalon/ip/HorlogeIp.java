@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class HorlogeIp {
+
+    /** Still owed when the IP ended without decision: the receipt of a transfer, and what a professional is told of their information. */
+    private static final Set<String> APRES_LA_FIN = Set.of("ACCUSE_TRANSFERT", "RETOUR_TRANSMETTEUR_PRO");
 
     private final Echeances echeances;
     private final EtatHorloge etats;
@@ -75,8 +79,9 @@ public class HorlogeIp {
             }
         }
         attentes.forEach(a -> attendues.addAll(a.de(ip.id())));
-        // An ending that is not a decision leaves nothing to wait for; what was met before stays.
-        return ip.etat() == EtatIp.CLOSE_SANS_DECISION ? attendues.stream().filter(a -> a.satisfaiteLe() != null).toList() : attendues;
+        // An ending that is not a decision leaves nothing else to wait for; what was met before stays.
+        return ip.etat() == EtatIp.CLOSE_SANS_DECISION
+                ? attendues.stream().filter(a -> a.satisfaiteLe() != null || APRES_LA_FIN.contains(a.regle())).toList() : attendues;
     }
 
     /**

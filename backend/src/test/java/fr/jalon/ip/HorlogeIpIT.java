@@ -133,6 +133,26 @@ class HorlogeIpIT {
     }
 
     @Test
+    void a_transfer_awaits_its_receipt_and_a_professional_their_answer_after_the_end() {
+        UUID ip = chantier.enEvaluation(unite, RECUE, false, HUIT_ANS);
+        UUID ecole = chantier.information(unite, RECUE.plusSeconds(86_400L * 4), "INFORMATION", true, false, null);
+        UUID voisin = chantier.information(unite, RECUE.plusSeconds(86_400L * 5), "INFORMATION", false, false, LocalDate.of(2026, 3, 1));
+        List.of(ecole, voisin).forEach(i -> jdbc.sql("update information_entrante set ip_id = ?, etat = 'JOINTE' where id = ?").params(ip, i).update());
+        jdbc.sql("""
+                insert into fin_sans_decision(id, ip_id, motif, le, etape, envoyee_le, saisie_le)
+                values (gen_random_uuid(), ?, 'TRANSFEREE', date '2026-03-10', 'evaluer', date '2026-03-12', now())""").param(ip).update();
+        chantier.acte(ip, i -> i.clore(MotifCloture.TRANSFEREE, RECUE.plusSeconds(86_400L * 38)), null);
+        assertThat(dates(ip)).filteredOn(d -> !d.endsWith("ANNULEE")).containsExactlyInAnyOrder("ACCUSE_TRANSFERT 2026-03-27 OUVERTE",
+                "RETOUR_TRANSMETTEUR_PRO 2026-05-04 OUVERTE");
+        assertThat(chantier.verifier(ip)).isEmpty();
+        jdbc.sql("update fin_sans_decision set accuse_recu_le = date '2026-03-20' where ip_id = ?").param(ip).update();
+        chantier.acte(ip, i -> {
+        }, null);
+        assertThat(dates(ip)).contains("ACCUSE_TRANSFERT 2026-03-27 SATISFAITE");
+        assertThat(chantier.verifier(ip)).isEmpty();
+    }
+
+    @Test
     void following_twice_changes_nothing_and_the_check_finds_no_difference() {
         UUID ip = chantier.enEvaluation(unite, RECUE, false, HUIT_ANS, DIX_HUIT_MOIS);
         long avant = tousLesEvenements(ip);

@@ -18,6 +18,7 @@ import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.MineurConcerne;
 import fr.jalon.ip.MineursConcernes;
+import fr.jalon.ip.RegardsEnfants;
 import fr.jalon.ip.reception.InformationEntrante;
 import fr.jalon.ip.reception.InformationsEntrantes;
 
@@ -35,18 +36,20 @@ class CorrigerUnite implements Correction {
     private final Retours retours;
     private final Periodes periodes;
     private final Acces acces;
+    private final RegardsEnfants regards;
     private final MineursConcernes mineurs;
     private final InformationsEntrantes informations;
     private final Departement departement;
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    CorrigerUnite(RetourArriere retour, Retours retours, Periodes periodes, Acces acces, MineursConcernes mineurs,
-            InformationsEntrantes informations, Departement departement, Horloge horloge, JdbcClient jdbc) {
+    CorrigerUnite(RetourArriere retour, Retours retours, Periodes periodes, Acces acces, RegardsEnfants regards,
+            MineursConcernes mineurs, InformationsEntrantes informations, Departement departement, Horloge horloge, JdbcClient jdbc) {
         this.retour = retour;
         this.retours = retours;
         this.periodes = periodes;
         this.acces = acces;
+        this.regards = regards;
         this.mineurs = mineurs;
         this.informations = informations;
         this.departement = departement;
@@ -99,6 +102,7 @@ class CorrigerUnite implements Correction {
         }
         mineurs.findByIpIdOrderByOrdre(ip.id()).stream().map(MineurConcerne::enfantId)
                 .forEach(e -> acces.rattacher(Sujet.enfant(e), bonne, Acces.Titre.SUIVI));
+        regards.fermer(ip.id());
     }
 
     /** The line of the wrong unit stays, struck through; the same mandate is written for the right one. */

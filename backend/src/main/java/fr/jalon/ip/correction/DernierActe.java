@@ -53,7 +53,10 @@ public class DernierActe {
         ACTES.put("ip.suite-judiciaire", Mission.DECISION);
         ACTES.put("ip.rapport-rendu", Mission.EVALUATION);
         ACTES.put("ip.evaluateurs-designes", Mission.DESIGNATION);
+        ACTES.put("ip.evaluateur-remplace", Mission.DESIGNATION);
         ACTES.put("ip.confiee", Mission.MANDAT);
+        ACTES.put("ip.voie-changee", Mission.MANDAT);
+        ACTES.put("ip.unite-changee", Mission.MANDAT);
         ACTES.put("ip.qualifiee", Mission.RECUEIL);
         ACTES.put("ip.mineur-sorti", Mission.DECISION);
         ACTES.put("ip.avis-commission", Mission.DECISION);

@@ -19,6 +19,7 @@ import fr.jalon.evenement.Retours;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.RegardsEnfants;
 import fr.jalon.ip.consigne.Consignes;
 import fr.jalon.ip.decision.DecisionsIp;
 import fr.jalon.ip.decision.QuestionsDuDecideur;
@@ -49,6 +50,7 @@ class RetourArriere {
 
     private final ActesIp actes;
     private final Acces acces;
+    private final RegardsEnfants regards;
     private final Evenements evenements;
     private final Retours retours;
     private final Periodes periodes;
@@ -63,11 +65,12 @@ class RetourArriere {
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    RetourArriere(ActesIp actes, Acces acces, Evenements evenements, Retours retours, Periodes periodes, Processus processus,
-            DecisionsIp decisions, QuestionsDuDecideur precisions, Suites suites, Remises remises, Evaluateurs evaluateurs, Consignes consignes,
+    RetourArriere(ActesIp actes, Acces acces, RegardsEnfants regards, Evenements evenements, Retours retours, Periodes periodes,
+            Processus processus, DecisionsIp decisions, QuestionsDuDecideur precisions, Suites suites, Remises remises, Evaluateurs evaluateurs, Consignes consignes,
             InformationsEntrantes informations, Horloge horloge, JdbcClient jdbc) {
         this.actes = actes;
         this.acces = acces;
+        this.regards = regards;
         this.evenements = evenements;
         this.retours = retours;
         this.periodes = periodes;
@@ -136,7 +139,7 @@ class RetourArriere {
         retours.valides(Sujet.ip(ip.id()), types).forEach(f -> evenements.annuler(f.id(), "ip.acte-annule", motif));
     }
 
-    /** The unit that was entrusted reads the file no more, and is no longer the one in charge. */
+    /** The unit that was entrusted reads the file and its children's no more, and is no longer the one in charge. */
     private void reprendreMandat(InformationPreoccupante ip) {
         jdbc.sql("update mandat set annule_le = ? where ip_id = ? and annule_le is null")
                 .params(Timestamp.from(horloge.maintenant()), ip.id()).update();
@@ -146,6 +149,7 @@ class RetourArriere {
             acces.detacher(s, Acces.Titre.PILOTE);
             acces.detacher(s, Acces.Titre.ASSOCIEE);
         }
+        regards.fermer(ip.id());
     }
 
     private void periodes(InformationPreoccupante ip, EtatIp cible) {

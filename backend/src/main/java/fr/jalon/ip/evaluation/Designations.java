@@ -26,6 +26,7 @@ import fr.jalon.evenement.Periodes;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.RegardsEnfants;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,17 +59,19 @@ public class Designations {
     private final Utilisateurs utilisateurs;
     private final Departement departement;
     private final Acces acces;
+    private final RegardsEnfants regards;
     private final Evenements evenements;
     private final Periodes periodes;
     private final Horloge horloge;
 
     Designations(ActesIp actes, Evaluateurs evaluateurs, Utilisateurs utilisateurs, Departement departement, Acces acces,
-            Evenements evenements, Periodes periodes, Horloge horloge) {
+            RegardsEnfants regards, Evenements evenements, Periodes periodes, Horloge horloge) {
         this.actes = actes;
         this.evaluateurs = evaluateurs;
         this.utilisateurs = utilisateurs;
         this.departement = departement;
         this.acces = acces;
+        this.regards = regards;
         this.evenements = evenements;
         this.periodes = periodes;
         this.horloge = horloge;
@@ -193,6 +196,7 @@ public class Designations {
                 acces.rattacher(Sujet.enfant(m.enfantId()), associee, Acces.Titre.SUIVI);
             }
         });
+        regards.fermer(ip.id());
     }
 
     private String associee(UUID ipId) {

@@ -25,6 +25,7 @@ import fr.jalon.evenement.Periodes;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.MineurConcerne;
+import fr.jalon.ip.RegardsEnfants;
 import fr.jalon.ip.reception.FaitsReception;
 
 import org.springframework.stereotype.Service;
@@ -39,17 +40,19 @@ public class Mandats {
     private final ActesIp actes;
     private final LignesMandat lignes;
     private final Acces acces;
+    private final RegardsEnfants regards;
     private final Dossiers dossiers;
     private final Departement departement;
     private final Evenements evenements;
     private final Periodes periodes;
     private final Horloge horloge;
 
-    Mandats(ActesIp actes, LignesMandat lignes, Acces acces, Dossiers dossiers, Departement departement, Evenements evenements,
+    Mandats(ActesIp actes, LignesMandat lignes, Acces acces, RegardsEnfants regards, Dossiers dossiers, Departement departement, Evenements evenements,
             Periodes periodes, Horloge horloge) {
         this.actes = actes;
         this.lignes = lignes;
         this.acces = acces;
+        this.regards = regards;
         this.dossiers = dossiers;
         this.departement = departement;
         this.evenements = evenements;
@@ -118,6 +121,8 @@ public class Mandats {
         ip.changerUnite(unite);
         fermerAux(ip);
         ouvrirA(ip, unite, seconde);
+        // The children's files were opened to the former unit for this evaluation: they close with it.
+        regards.fermer(ipId);
         ecrire(ip, "UNITE", unite, seconde, motif);
         evenements.ajouter(actes.evenement("ip.unite-changee", ip).dimension("avant", avant)
                 .dimension("conjointe", FaitsReception.oui(seconde != null)).dimension("associee", seconde).texte(motif));

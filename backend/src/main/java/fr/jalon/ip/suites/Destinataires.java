@@ -17,6 +17,7 @@ import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.Titulaire;
+import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.MineurConcerne;
 import fr.jalon.ip.MineursConcernes;
@@ -50,7 +51,8 @@ class Destinataires {
     }
 
     List<Destinataire> de(InformationPreoccupante ip) {
-        List<Destinataire> tous = new ArrayList<>(titulaires(ip));
+        // Without a decision there is none to tell the holders; whoever transmitted is still owed that a follow-up was given.
+        List<Destinataire> tous = new ArrayList<>(ip.etat() == EtatIp.CLOSE_SANS_DECISION ? List.of() : titulaires(ip));
         RegardTransmetteur regard = new RegardTransmetteur(IdentiteCourante.exiger(), departement.profil().recueil());
         Set<String> mandatees = new HashSet<>();
         Stream.of(Acces.Titre.PILOTE, Acces.Titre.ASSOCIEE).forEach(t -> mandatees.addAll(acces.unites(Sujet.ip(ip.id()), t)));

@@ -100,7 +100,7 @@ public class FinsSansDecision {
         this.json = json;
     }
 
-    /** Ends the IP: nothing waits any more, what was met stays met. */
+    /** Ends the IP: no step waits any more; the receipt of a transfer and the answer owed to a professional still do. */
     @Transactional
     public void clore(UUID ipId, DemandeFin d) {
         InformationPreoccupante ip = actes.ouvrir(ipId, mission(ipId), d.version());
@@ -192,8 +192,7 @@ public class FinsSansDecision {
             throw Refus.champ("le", "L’accusé de réception est reçu entre l’envoi, le " + EnFrancais.jour(debut) + ", et aujourd’hui.");
         }
         evenements.ajouter(actes.evenement("ip.transfert-accuse", ip).survenu(le).element("close-sans-decision"));
-        jdbc.sql("update fin_sans_decision set accuse_recu_le = ?, envoyee_le = coalesce(envoyee_le, ?) where id = ?")
-                .params(le, le, fin.id()).update();
+        jdbc.sql("update fin_sans_decision set accuse_recu_le = ? where id = ?").params(le, fin.id()).update();
         actes.suivre(ip, "accuser-reception");
     }
 

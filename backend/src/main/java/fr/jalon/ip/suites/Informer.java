@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Telling people what followed, over days if need be; when nobody is left to tell, the full-processing clock stops. */
+/** Telling people what followed, over days if need be, after an ending without decision too; when nobody is left to tell, the full-processing clock stops. */
 @Service
 public class Informer {
 
@@ -73,8 +73,8 @@ public class Informer {
     @Transactional
     public void informer(UUID ipId, DemandeInformation demande) {
         InformationPreoccupante ip = actes.ouvrir(ipId, Mission.INFORMATION, demande.version());
-        if (ip.decideeLe() == null || ip.etat() == EtatIp.CLOSE_SANS_DECISION) {
-            throw new Conflit(null, null, "On informe d’une décision prise : le dossier est maintenant « " + ip.etat().libelle() + " ».");
+        if (ip.decideeLe() == null && ip.etat() != EtatIp.CLOSE_SANS_DECISION) {
+            throw new Conflit(null, null, "On informe d’une décision prise, ou de la fin d’un dossier : le dossier est maintenant « " + ip.etat().libelle() + " ».");
         }
         List<Destinataire> attendus = destinataires.de(ip);
         List<LigneInformation> lignes = demande.lignes() == null ? List.of() : demande.lignes();
@@ -105,7 +105,8 @@ public class Informer {
                 erreurs.add(new Refus.Erreur(champ + ".moyen", "Il est déjà écrit ce que cette personne a su."));
             } else {
                 erreurs.addAll(ReglesInformation.verifier(d, new ReglesInformation.Saisie(l.moyen(), l.donneeLe(), l.motifRefus()),
-                        new ReglesInformation.Contexte(horloge.jour(ip.decideeLe()), horloge.aujourdhui(), moyens,
+                        new ReglesInformation.Contexte(ip.decideeLe() == null ? null : horloge.jour(ip.decideeLe()),
+                                ip.decideeLe() == null ? horloge.jour(ip.recueLe()) : null, horloge.aujourdhui(), moyens,
                                 consigne.interdit(ip.id(), d.genre(), l.donneeLe() == null ? horloge.aujourdhui() : l.donneeLe())), champ));
                 faits.add(d);
             }
@@ -125,7 +126,8 @@ public class Informer {
 
     private void ecrire(InformationPreoccupante ip, LigneInformation l) {
         boolean dit = l.moyen() != null && !l.moyen().isBlank();
-        NouvelEvenement evenement = NouvelEvenement.de("ip.personne-informee").unite(actes.unite(ip)).element("informer")
+        NouvelEvenement evenement = NouvelEvenement.de("ip.personne-informee").unite(actes.unite(ip))
+                .element(ip.etat() == EtatIp.CLOSE_SANS_DECISION ? "close-sans-decision" : "informer")
                 .sujet(Sujet.ip(ip.id())).dimension("destinataire", l.genre()).dimension("moyen", dit ? l.moyen() : null)
                 .dimension("motif", dit ? null : l.motifRefus());
         if (dit) {

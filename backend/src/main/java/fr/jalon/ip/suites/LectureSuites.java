@@ -143,7 +143,7 @@ public class LectureSuites {
                     siennes.stream().filter(i -> i.annuleeLe() != null).toList()));
         }
         return new PageInformation(ipId, ip.numero(), ip.version(), ip.etat().name(), ip.etat().libelle(),
-                ip.decideeLe() != null && acces.peut(Mission.INFORMATION, Sujet.ip(ipId)),
+                (ip.decideeLe() != null || ip.etat() == EtatIp.CLOSE_SANS_DECISION) && acces.peut(Mission.INFORMATION, Sujet.ip(ipId)),
                 ip.decideeLe() == null ? null : horloge.jour(ip.decideeLe()), horloge.aujourdhui(), lus, choix("moyens"),
                 lus.stream().filter(d -> d.du() && d.information() == null).count());
     }

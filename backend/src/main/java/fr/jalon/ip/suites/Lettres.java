@@ -22,6 +22,7 @@ import fr.jalon.departement.Profil;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.FoyerEnfant;
 import fr.jalon.dossier.NomEnfant;
+import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.InformationsPreoccupantes;
 import fr.jalon.ip.MineurConcerne;
@@ -86,7 +87,7 @@ public class Lettres {
     public Lettre pour(UUID ipId, String genre, UUID reference, UUID mineurId) {
         acces.exiger(Mission.INFORMATION, Sujet.ip(ipId));
         InformationPreoccupante ip = ips.findById(ipId).orElseThrow(Introuvable::new);
-        if (ip.decideeLe() == null) {
+        if (ip.decideeLe() == null && ip.etat() != EtatIp.CLOSE_SANS_DECISION) {
             throw new Conflit(null, null, "On écrit aux personnes une fois la décision prise : le dossier est maintenant « "
                     + ip.etat().libelle() + " ».");
         }
@@ -148,11 +149,13 @@ public class Lettres {
         if (d.genre() == Destinataire.Genre.SNATED || d.genre() == Destinataire.Genre.AUTRE_DEPARTEMENT) {
             boolean justice = decisions.vivantes(ip.id()).values().stream().anyMatch(v -> v.issue() == Issue.AUTORITE_JUDICIAIRE);
             boolean suite = decisions.vivantes(ip.id()).values().stream().anyMatch(v -> v.issue() != Issue.CLASSEMENT);
-            paragraphes.add("Elle a été qualifiée d’information préoccupante et évaluée. Suite donnée\u00a0: "
-                    + (justice ? "saisine de l’autorité judiciaire." : suite ? "accompagnement ou mesure administrative." : "classement."));
+            paragraphes.add((ip.decideeLe() == null ? "Elle a été qualifiée d’information préoccupante. Suite donnée\u00a0: "
+                    : "Elle a été qualifiée d’information préoccupante et évaluée. Suite donnée\u00a0: ")
+                    + (ip.decideeLe() == null ? "le dossier est clos sans décision du département." : justice ? "saisine de l’autorité judiciaire." : suite ? "accompagnement ou mesure administrative." : "classement."));
         } else {
-            paragraphes.add("Elle a été qualifiée d’information préoccupante, la situation a été évaluée et une suite lui a été donnée "
-                    + "(articles L226-5 et D226-2-8 du code de l’action sociale et des familles).");
+            // A file that ended without decision may not have been evaluated: the letter does not say that it was.
+            paragraphes.add("Elle a été qualifiée d’information préoccupante" + (ip.decideeLe() == null ? " et une suite lui a été donnée "
+                    : ", la situation a été évaluée et une suite lui a été donnée ") + "(articles L226-5 et D226-2-8 du code de l’action sociale et des familles).");
             paragraphes.add("Le secret qui protège l’enfant et sa famille ne permet pas de vous en dire davantage. Si de nouveaux éléments "
                     + "vous inquiètent, transmettez-les sans attendre.");
         }

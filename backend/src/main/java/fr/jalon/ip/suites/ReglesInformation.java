@@ -22,8 +22,12 @@ final class ReglesInformation {
     record Saisie(String moyen, LocalDate donneeLe, String motifRefus) {
     }
 
-    /** @param consigne sentence of the parquet's hold that stands, or null */
-    record Contexte(LocalDate decidee, LocalDate aujourdhui, Set<String> moyens, String consigne) {
+    /**
+     * @param decidee day of the decision, or null when the file ended without one
+     * @param recue day of reception, from which somebody may have been told of a file without decision; null when there is one
+     * @param consigne sentence of the parquet's hold that stands, or null
+     */
+    record Contexte(LocalDate decidee, LocalDate recue, LocalDate aujourdhui, Set<String> moyens, String consigne) {
     }
 
     private ReglesInformation() {
@@ -91,6 +95,9 @@ final class ReglesInformation {
         } else if (c.decidee() != null && s.donneeLe().isBefore(c.decidee())) {
             erreurs.add(new Refus.Erreur(champ + ".donneeLe", "On n’informe pas d’une décision avant qu’elle soit prise, le "
                     + EnFrancais.jour(c.decidee()) + "."));
+        } else if (c.recue() != null && s.donneeLe().isBefore(c.recue())) {
+            erreurs.add(new Refus.Erreur(champ + ".donneeLe", "Cette personne n’a pas pu être informée avant la réception, le "
+                    + EnFrancais.jour(c.recue()) + "."));
         }
     }
 }

@@ -25,6 +25,7 @@ import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.decision.Affaires;
 import fr.jalon.ip.decision.Affaires.Affaire;
 import fr.jalon.ip.reception.Accueil;
+import fr.jalon.tache.FaitsTaches;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,8 @@ class CorrectionsIT {
     private ObjectMapper json;
     @Autowired
     private Horloge horloge;
+    @Autowired
+    private FaitsTaches faits;
 
     private Map<String, Object> demande(Affaire a, Map<String, Object> champs) {
         Map<String, Object> corps = new LinkedHashMap<>(champs);
@@ -370,6 +373,195 @@ class CorrectionsIT {
         corriger(a, "DECISION", a.ref(), Map.of());
         accueil.lire(a.ref(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte").isEmpty());
         annuler(a, a.ref()).andExpect(status().isConflict()).andExpect(jsonPath("$.conflit.quoi").value(containsString("Corriger")));
+    }
+
+    private boolean suit(UUID ip, String unite) {
+        long ouverts = jdbc.sql("""
+                select count(*) from sujet_unite where sujet_type = 'ENFANT' and titre = 'SUIVI' and unite_id = ?
+                and sujet_id in (select enfant_id from mineur_concerne where ip_id = ?)""").params(unite, ip).query(Long.class).single();
+        assertThat(ouverts).as("both children or none").isIn(0L, 2L);
+        return ouverts == 2;
+    }
+
+    private Affaire confieeA(Affaire a, String unite) throws Exception {
+        affaires.avecMotifs(new java.util.HashMap<>(), c -> accueil.confier(a.assistante(), a.ip(), unite, c)).andExpect(status().isNoContent());
+        return a;
+    }
+
+    private void changerUnite(Affaire a, String unite) throws Exception {
+        accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/unite", Map.of("version", affaires.version(a.ip()), "unite", unite, "motif", "Déménagement."))
+                .andExpect(status().isNoContent());
+    }
+
+    /** The same two children in another file that a unit evaluates. */
+    private Affaire autreDossier(Affaire a, String unite) throws Exception {
+        Affaire b = confieeA(affaires.qualifiee(affaires.recue()), unite);
+        jdbc.sql("""
+                update mineur_concerne m set enfant_id = s.enfant_id from mineur_concerne s where m.ip_id = ? and s.ip_id = ? and s.ordre = m.ordre""")
+                .params(b.ip(), a.ip()).update();
+        return b;
+    }
+
+    @Test
+    void the_children_s_files_close_to_a_unit_that_no_longer_has_the_mandate_whatever_took_it_away() throws Exception {
+        Affaire retour = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        assertThat(suit(retour.ip(), "cdas-fougeres")).isTrue();
+        corriger(retour, "RETOUR", retour.assistante(), Map.of("etape", "confier"));
+        assertThat(suit(retour.ip(), "cdas-fougeres")).isFalse();
+        assertThat(suit(retour.ip(), Affaires.UNITE)).as("whoever received keeps what it opened").isTrue();
+
+        Affaire annulee = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        annuler(annulee, annulee.assistante()).andExpect(status().isNoContent());
+        assertThat(suit(annulee.ip(), "cdas-fougeres")).isFalse();
+
+        Affaire fausse = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        corriger(fausse, "UNITE", fausse.assistante(), Map.of("unite", "cdas-semnon"));
+        assertThat(suit(fausse.ip(), "cdas-fougeres")).isFalse();
+        assertThat(suit(fausse.ip(), "cdas-semnon")).isTrue();
+
+        Affaire partie = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        changerUnite(partie, "cdas-semnon");
+        assertThat(suit(partie.ip(), "cdas-fougeres")).isFalse();
+        assertThat(suit(partie.ip(), "cdas-semnon")).isTrue();
+    }
+
+    @Test
+    void the_children_s_files_stay_open_to_a_unit_that_another_ip_or_information_about_them_keeps() throws Exception {
+        Affaire retour = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        autreDossier(retour, "cdas-fougeres");
+        corriger(retour, "RETOUR", retour.assistante(), Map.of("etape", "confier"));
+        assertThat(suit(retour.ip(), "cdas-fougeres")).isTrue();
+
+        Affaire annulee = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        Affaire information = affaires.recue();
+        jdbc.sql("delete from information_mineur where information_id = ?").param(information.information()).update();
+        jdbc.sql("insert into information_mineur(information_id, enfant_id, ordre) select ?, enfant_id, ordre from mineur_concerne where ip_id = ?")
+                .params(information.information(), annulee.ip()).update();
+        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values ('INFORMATION', ?, 'cdas-fougeres', 'RECUEIL')")
+                .param(information.information()).update();
+        annuler(annulee, annulee.assistante()).andExpect(status().isNoContent());
+        assertThat(suit(annulee.ip(), "cdas-fougeres")).isTrue();
+
+        Affaire partie = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        Affaire autre = autreDossier(partie, "cdas-fougeres");
+        changerUnite(partie, "cdas-semnon");
+        assertThat(suit(partie.ip(), "cdas-fougeres")).isTrue();
+        // An IP that should not have been one keeps nothing.
+        jdbc.sql("update information_preoccupante set etat = 'ANNULEE' where id = ?").param(autre.ip()).update();
+        annuler(partie, partie.assistante()).andExpect(status().isNoContent());
+        changerUnite(partie, "cdas-semnon");
+        assertThat(suit(partie.ip(), "cdas-fougeres")).isFalse();
+    }
+
+    @Test
+    void a_change_of_unit_undone_gives_back_the_file_its_children_and_its_days() throws Exception {
+        Affaire a = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        List<String> avant = etat(a);
+        changerUnite(a, "cdas-semnon");
+        accueil.lire(a.assistante(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte.acte").value("ip.unite-changee"));
+        annuler(a, a.assistante()).andExpect(status().isNoContent());
+        assertThat(etat(a)).isEqualTo(avant);
+        assertThat(suit(a.ip(), "cdas-fougeres")).isTrue();
+        assertThat(suit(a.ip(), "cdas-semnon")).isFalse();
+        accueil.lire(gens.de(Role.EVALUATEUR, "cdas-fougeres"), "/api/ip/" + a.ip() + "/corrections").andExpect(status().isOk());
+        accueil.lire(gens.de(Role.EVALUATEUR, "cdas-semnon"), "/api/ip/" + a.ip() + "/corrections").andExpect(status().isNotFound());
+        assertThat(accueil.lu(a.assistante(), "/api/ip/" + a.ip() + "/mandat").get("lignes").findValuesAsText("genre")).containsExactly("MANDAT");
+        // And the mandate, which is now the last act.
+        annuler(a, a.assistante()).andExpect(status().isNoContent());
+        assertThat(affaires.etat(a.ip())).isEqualTo("A_CONFIER");
+        assertThat(suit(a.ip(), "cdas-fougeres")).as("a row put back keeps the act that wrote it").isFalse();
+    }
+
+    @Test
+    void a_change_of_track_undone_gives_the_dates_back() throws Exception {
+        Affaire a = affaires.confiee(affaires.qualifiee(affaires.recue()));
+        List<String> avant = etat(a);
+        accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/voie", Map.of("version", affaires.version(a.ip()), "voie", "REDUITE", "motif", "Nourrisson."))
+                .andExpect(status().isNoContent());
+        annuler(a, a.assistante()).andExpect(status().isNoContent());
+        assertThat(etat(a)).isEqualTo(avant);
+        assertThat(jdbc.sql("select voie from information_preoccupante where id = ?").param(a.ip()).query(String.class).single()).isEqualTo("TROIS_MOIS");
+        assertThat(affaires.comptes(a.ip(), "ip.voie-changee")).isZero();
+        assertThat(accueil.lu(a.assistante(), "/api/ip/" + a.ip() + "/mandat").get("lignes").findValuesAsText("genre")).containsExactly("MANDAT");
+    }
+
+    @Test
+    void an_evaluator_replaced_evaluates_again_when_it_is_undone_twice_over() throws Exception {
+        Affaire a = affaires.designee(affaires.confiee(affaires.qualifiee(affaires.recue())));
+        UUID carole = gens.de(Role.EVALUATEUR, Affaires.UNITE);
+        UUID denis = gens.de(Role.EVALUATEUR, Affaires.UNITE);
+        remplacer(a, a.bruno(), carole);
+        remplacer(a, carole, denis);
+        assertThat(equipe(a)).containsExactlyInAnyOrder(a.anne(), denis);
+        annuler(a, gens.de(Role.EVALUATEUR, Affaires.UNITE)).andExpect(status().is(org.hamcrest.Matchers.oneOf(403, 409)));
+        annuler(a, a.responsable()).andExpect(status().isNoContent());
+        assertThat(equipe(a)).containsExactlyInAnyOrder(a.anne(), carole);
+        annuler(a, a.responsable()).andExpect(status().isNoContent());
+        assertThat(equipe(a)).containsExactlyInAnyOrder(a.anne(), a.bruno());
+        assertThat(affaires.comptes(a.ip(), "ip.evaluateur-remplace")).isZero();
+        assertThat(affaires.taches(a.ip())).containsExactly("evaluer " + Affaires.UNITE);
+    }
+
+    private List<UUID> equipe(Affaire a) {
+        return jdbc.sql("select utilisateur_id from evaluateur where ip_id = ? and au is null").param(a.ip()).query(UUID.class).list();
+    }
+
+    private void remplacer(Affaire a, UUID sortant, UUID entrant) throws Exception {
+        UUID ligne = jdbc.sql("select id from evaluateur where ip_id = ? and utilisateur_id = ? and au is null").params(a.ip(), sortant).query(UUID.class).single();
+        Map<String, Object> corps = new LinkedHashMap<>(Map.of("sortant", ligne, "motif", "CORRECTION", "entrant",
+                Map.of("utilisateurId", entrant, "profession", "PUERICULTRICE")));
+        affaires.avecMotifs(corps, c -> accueil.poster(a.responsable(), "/api/ip/" + a.ip() + "/evaluation/remplacement", c)).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void whoever_held_a_step_finds_it_again_when_the_act_is_undone_unless_it_was_handed_back() throws Exception {
+        Affaire a = affaires.aDecider();
+        prendre(a, a.ref(), "prendre");
+        affaires.decidee(a);
+        annuler(a, a.ref()).andExpect(status().isNoContent());
+        assertThat(titulaires(a)).containsExactly(a.ref());
+        // Held again, done again, undone again.
+        affaires.decidee(a);
+        annuler(a, a.ref()).andExpect(status().isNoContent());
+        assertThat(titulaires(a)).containsExactly(a.ref());
+
+        prendre(a, a.ref(), "remettre");
+        affaires.decidee(a);
+        annuler(a, a.ref()).andExpect(status().isNoContent());
+        assertThat(titulaires(a)).isEmpty();
+    }
+
+    @Test
+    void the_first_analysis_comes_back_to_whoever_held_it() throws Exception {
+        Affaire a = affaires.recue();
+        gens.en(a.assistante(), () -> {
+            faits.prendre(tache(a.information()));
+            return null;
+        });
+        Affaire q = affaires.qualifiee(a);
+        annuler(q, a.assistante()).andExpect(status().isNoContent());
+        assertThat(jdbc.sql("select s.titulaire_id from tache t join tache_suivi s on s.tache_id = t.id where t.sujet_id = ?").param(a.information())
+                .query(UUID.class).list()).containsExactly(a.assistante());
+    }
+
+    private void prendre(Affaire a, UUID qui, String verbe) {
+        gens.en(qui, () -> {
+            if (verbe.equals("prendre")) {
+                faits.prendre(tache(a.ip()));
+            } else {
+                faits.remettre(tache(a.ip()));
+            }
+            return null;
+        });
+    }
+
+    private String tache(UUID sujet) {
+        return jdbc.sql("select id from tache where sujet_id = ?").param(sujet).query(String.class).single();
+    }
+
+    private List<UUID> titulaires(Affaire a) {
+        return jdbc.sql("select s.titulaire_id from tache t join tache_suivi s on s.tache_id = t.id where t.sujet_id = ?").param(a.ip())
+                .query(UUID.class).list();
     }
 
     @Test

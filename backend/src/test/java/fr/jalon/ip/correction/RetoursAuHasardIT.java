@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
+import fr.jalon.acces.Role;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.decision.Affaires;
 import fr.jalon.ip.decision.Affaires.Affaire;
@@ -32,7 +34,7 @@ class RetoursAuHasardIT {
 
     /** An act that the state allows; named so that a failure tells the story. */
     private enum Acte {
-        CONFIER, DESIGNER, RENDRE, DECIDER, PRECISER, REPONDRE, INFORMER_UN, INFORMER, SUITE, SORTIR, CLORE
+        CONFIER, DESIGNER, RENDRE, DECIDER, PRECISER, REPONDRE, INFORMER_UN, INFORMER, SUITE, SORTIR, CLORE, VOIE, UNITE, REMPLACER
     }
 
     @Autowired
@@ -43,6 +45,8 @@ class RetoursAuHasardIT {
     private JdbcClient jdbc;
     @Autowired
     private Horloge horloge;
+    @Autowired
+    private Gens gens;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -74,8 +78,8 @@ class RetoursAuHasardIT {
         boolean deux = jdbc.sql("select count(*) from mineur_concerne where ip_id = ? and retire_le is null").param(a.ip()).query(Long.class).single() == 2;
         List<Acte> actes = new ArrayList<>(switch (affaires.etat(a.ip())) {
             case "A_CONFIER" -> List.of(Acte.CONFIER, Acte.CONFIER, Acte.CLORE);
-            case "A_DESIGNER" -> List.of(Acte.DESIGNER, Acte.DESIGNER, Acte.CLORE);
-            case "EN_EVALUATION" -> List.of(Acte.RENDRE);
+            case "A_DESIGNER" -> List.of(Acte.DESIGNER, Acte.DESIGNER, Acte.CLORE, Acte.VOIE, Acte.UNITE);
+            case "EN_EVALUATION" -> List.of(Acte.RENDRE, Acte.RENDRE, Acte.VOIE, Acte.REMPLACER);
             case "A_DECIDER" -> List.of(Acte.DECIDER, Acte.PRECISER);
             case "PRECISION_DEMANDEE" -> List.of(Acte.REPONDRE);
             case "A_INFORMER" -> List.of(Acte.INFORMER_UN, Acte.INFORMER);
@@ -109,6 +113,11 @@ class RetoursAuHasardIT {
                     "motif", "DECEDE", "le", horloge.aujourdhui().toString())).andExpect(status().isOk());
             case CLORE -> accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/fin", Map.of("version", affaires.version(a.ip()), "motif", "DECEDE", "le",
                     horloge.aujourdhui().toString())).andExpect(status().isOk());
+            case VOIE -> accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/voie", Map.of("version", affaires.version(a.ip()), "voie",
+                    autreVoie(a), "motif", "Relu.")).andExpect(status().isNoContent());
+            case UNITE -> accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/unite", Map.of("version", affaires.version(a.ip()), "unite",
+                    Affaires.UNITE, "uniteAssociee", associee(a) ? "" : "cdas-fougeres", "motif", "Deux foyers.")).andExpect(status().isNoContent());
+            case REMPLACER -> remplacer(a);
             default -> throw new IllegalStateException(acte.name());
         }
     }
@@ -127,6 +136,25 @@ class RetoursAuHasardIT {
         List<Map<String, Object>> lignes = (List<Map<String, Object>>) corps.get("lignes");
         corps.put("lignes", lignes.subList(0, 1));
         accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/informations", corps).andExpect(status().isOk());
+    }
+
+    private String autreVoie(Affaire a) {
+        return jdbc.sql("select case voie when 'REDUITE' then 'TROIS_MOIS' else 'REDUITE' end from information_preoccupante where id = ?")
+                .param(a.ip()).query(String.class).single();
+    }
+
+    private boolean associee(Affaire a) {
+        return jdbc.sql("select exists (select 1 from sujet_unite where sujet_id = ? and titre = 'ASSOCIEE')").param(a.ip()).query(Boolean.class).single();
+    }
+
+    /** The second of the team leaves to somebody who comes for the first time. */
+    private void remplacer(Affaire a) throws Exception {
+        UUID ligne = jdbc.sql("select id from evaluateur where ip_id = ? and au is null and profession = 'PUERICULTRICE'").param(a.ip())
+                .query(UUID.class).single();
+        Map<String, Object> corps = new HashMap<>(Map.of("sortant", ligne, "motif", "CORRECTION", "entrant", Map.of("utilisateurId",
+                gens.de(Role.EVALUATEUR, Affaires.UNITE), "profession", "PUERICULTRICE")));
+        affaires.avecMotifs(corps, c -> accueil.poster(a.responsable(), "/api/ip/" + a.ip() + "/evaluation/remplacement", c))
+                .andExpect(status().isNoContent());
     }
 
     private UUID saisi(Affaire a) {
@@ -153,6 +181,11 @@ class RetoursAuHasardIT {
         image.put("periodes", affaires.periodes(a.ip()));
         image.put("echeances", affaires.echeances(a.ip()));
         image.put("unites", jdbc.sql("select unite_id, titre from sujet_unite where sujet_id = ? order by 1, 2").param(a.ip()).query().listOfRows());
+        image.put("enfants", jdbc.sql("""
+                select m.ordre, su.unite_id, su.titre from sujet_unite su join mineur_concerne m on m.enfant_id = su.sujet_id
+                where m.ip_id = ? order by 1, 2, 3""").param(a.ip()).query().listOfRows());
+        image.put("mandats", jdbc.sql("select genre, unite_id, unite_associee_id, voie from mandat where ip_id = ? and annule_le is null order by saisi_le, id")
+                .param(a.ip()).query().listOfRows());
         image.put("comptes", jdbc.sql("""
                 select e.type, e.unite_id, e.element, e.dimensions::text as dimensions, count(*) as nombre from evenement_valide e
                 join evenement_sujet s on s.evenement_id = e.id

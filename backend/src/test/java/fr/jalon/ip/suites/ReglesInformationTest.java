@@ -22,7 +22,7 @@ class ReglesInformationTest {
     private static List<String> champs(Destinataire.Genre genre, String moyen, LocalDate le, String motif, String consigne) {
         Destinataire d = new Destinataire(genre, UUID.randomUUID(), null, "X", null, true, "");
         return ReglesInformation.verifier(d, new ReglesInformation.Saisie(moyen, le, motif),
-                new ReglesInformation.Contexte(DECIDEE, AUJOURDHUI, Set.of("COURRIER"), consigne), "l").stream().map(Refus.Erreur::champ).toList();
+                new ReglesInformation.Contexte(DECIDEE, null, AUJOURDHUI, Set.of("COURRIER"), consigne), "l").stream().map(Refus.Erreur::champ).toList();
     }
 
     @Test

@@ -16,17 +16,23 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
+import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.decision.Affaires;
 import fr.jalon.ip.decision.Affaires.Affaire;
 import fr.jalon.ip.reception.Accueil;
+import fr.jalon.processus.Veille;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TestIntegration
 class SuitesIT {
@@ -39,6 +45,12 @@ class SuitesIT {
     private Gens gens;
     @Autowired
     private Horloge horloge;
+    @Autowired
+    private Veille veille;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
 
     private static String adresse(Affaire a, String suite) {
         return "/api/ip/" + a.ip() + suite;
@@ -210,13 +222,62 @@ class SuitesIT {
         assertThat(affaires.etat(a.ip())).isEqualTo("CLOSE_SANS_DECISION");
         assertThat(affaires.taches(a.ip())).isEmpty();
         assertThat(affaires.periodes(a.ip())).allMatch(p -> !p.endsWith("ouverte"));
-        assertThat(affaires.echeances(a.ip())).noneMatch(e -> e.endsWith("OUVERTE"));
+        // Nothing waits any more but the receipt and the answer owed to the professional who transmitted.
+        assertThat(ouvertes(a)).containsExactly("ACCUSE_TRANSFERT " + horloge.aujourdhui().plusDays(15) + " OUVERTE",
+                "RETOUR_TRANSMETTEUR " + horloge.aujourdhui().minusDays(20).plusMonths(3) + " OUVERTE");
         assertThat(affaires.comptes(a.ip(), "ip.close")).isOne();
         accueil.poster(a.assistante(), adresse(a, "/fin/accuse-reception"), Map.of("le", horloge.aujourdhui().plusDays(1).toString()))
                 .andExpect(status().isUnprocessableEntity());
         accueil.poster(a.assistante(), adresse(a, "/fin/accuse-reception"), Map.of("le", horloge.aujourdhui().toString())).andExpect(status().isOk())
                 .andExpect(jsonPath("$.accuseAttendu").value(false));
+        assertThat(affaires.echeances(a.ip())).contains("ACCUSE_TRANSFERT " + horloge.aujourdhui().plusDays(15) + " SATISFAITE");
         accueil.poster(a.assistante(), adresse(a, "/fin/accuse-reception"), Map.of("le", horloge.aujourdhui().toString())).andExpect(status().isConflict());
+    }
+
+    private List<String> ouvertes(Affaire a) {
+        return affaires.echeances(a.ip()).stream().filter(e -> e.endsWith("OUVERTE")).toList();
+    }
+
+    @Test
+    void a_receipt_that_does_not_come_is_reminded_on_the_closed_file() throws Exception {
+        Affaire a = affaires.confiee(affaires.qualifiee(affaires.recue()));
+        String envoi = horloge.aujourdhui().minusDays(16).toString();
+        clore(a, a.assistante(), Map.of("motif", "TRANSFEREE", "departement", "Loire-Atlantique", "parentsInformesLe", envoi, "pieces",
+                List.of("Information reçue"), "envoyeeLe", envoi, "le", envoi)).andExpect(status().isOk());
+        transaction.executeWithoutResult(s -> IdentiteCourante.en(Identite.systeme("horloge"), () -> {
+            veille.rappeler(Sujet.ip(a.ip()));
+            return null;
+        }));
+        assertThat(jdbc.sql("select r.unite_id from rappel r join echeance e on e.id = r.echeance_id where r.sujet_id = ? and r.dit "
+                + "and e.genre = 'ACCUSE_TRANSFERT'").param(a.ip()).query(String.class).list()).containsExactly(Affaires.UNITE);
+    }
+
+    @Test
+    void a_professional_is_told_of_a_file_ended_without_decision_and_nobody_else_is() throws Exception {
+        Affaire a = affaires.confiee(affaires.qualifiee(affaires.recue()));
+        clore(a, a.assistante(), Map.of("motif", "DECEDE")).andExpect(status().isOk());
+        assertThat(ouvertes(a)).singleElement().asString().startsWith("RETOUR_TRANSMETTEUR ");
+        JsonNode page = accueil.lu(a.assistante(), adresse(a, "/informations"));
+        assertThat(page.get("destinataires").findValuesAsText("genre")).containsExactly("TRANSMETTEUR");
+        assertThat(page.get("peutInformer").asBoolean()).isTrue();
+        accueil.lire(a.assistante(), adresse(a, "/lettre?genre=TRANSMETTEUR&reference=" + a.information())).andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("évaluée"))));
+        accueil.lire(a.assistante(), adresse(a, "/lettre?genre=TITULAIRE&reference=" + a.mere())).andExpect(status().isNotFound());
+        Map<String, Object> corps = affaires.information(a, false);
+        accueil.poster(a.anne(), adresse(a, "/informations"), corps).andExpect(status().isForbidden());
+        @SuppressWarnings("unchecked")
+        Map<String, Object> ligne = ((List<Map<String, Object>>) corps.get("lignes")).get(0);
+        ligne.put("donneeLe", horloge.aujourdhui().minusDays(21).toString());
+        accueil.poster(a.assistante(), adresse(a, "/informations"), corps).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.erreurs[0].champ").value("lignes[0].donneeLe"));
+        ligne.put("donneeLe", horloge.aujourdhui().toString());
+        accueil.poster(a.assistante(), adresse(a, "/informations"), corps).andExpect(status().isOk()).andExpect(jsonPath("$.reste").value(0));
+        assertThat(ouvertes(a)).isEmpty();
+        assertThat(affaires.echeances(a.ip())).anyMatch(e -> e.startsWith("RETOUR_TRANSMETTEUR ") && e.endsWith("SATISFAITE"));
+        assertThat(affaires.etat(a.ip())).isEqualTo("CLOSE_SANS_DECISION");
+        // Undone in one click, it is owed again.
+        accueil.poster(a.assistante(), adresse(a, "/annuler-dernier-acte"), Map.of("version", affaires.version(a.ip()))).andExpect(status().isNoContent());
+        assertThat(ouvertes(a)).hasSize(1);
     }
 
     @Test
