@@ -21,6 +21,8 @@ function Contenu({ ipId, c, acte, fini }: { ipId: string; c: Consignes; acte: bo
   const dossier = { genre: 'ip', id: ipId } as const;
   const permis = c.ouverte && PERMISES.some((m) => moi.missions.includes(m));
   const [nouvelle, ouvrir] = useState(acte && !c.consignes.some((x) => x.enVigueur));
+  // Under the title of the act, or right under that of the page.
+  const Titre = acte ? 'h3' : 'h2';
   const fermer = () => {
     ouvrir(false);
     fini?.();
@@ -32,7 +34,7 @@ function Contenu({ ipId, c, acte, fini }: { ipId: string; c: Consignes; acte: bo
       {permis && !nouvelle && <Button variant="default" onClick={() => ouvrir(true)}>Enregistrer une consigne</Button>}
       {permis && nouvelle && (
         <>
-          <h4 className={classes.titre}>Nouvelle consigne</h4>
+          <Titre className={classes.titre}>Nouvelle consigne</Titre>
           <PoserConsigne dossier={dossier} version={c.version} reference={c.reference} portees={c.portees} fini={fermer} />
         </>
       )}

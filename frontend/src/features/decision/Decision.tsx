@@ -83,7 +83,7 @@ function Formule({ p, onFini, demander }: { p: PageDecision; onFini: () => void;
     },
   });
   const signataire = p.signataires.find((s) => s.utilisateurId === f.valeurs.signataireId);
-  const saisis = f.valeurs.mineurs.filter((m) => m.issue === 'AUTORITE_JUDICIAIRE').length;
+  const saisis = f.valeurs.mineurs.filter((m, i) => m.issue === 'AUTORITE_JUDICIAIRE' && !attendus[i]?.dejaSignale).length;
   return (
     <div className={classes.large}>
       <Formulaire f={f} verbe="Décider"

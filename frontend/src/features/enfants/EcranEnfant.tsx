@@ -4,10 +4,11 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 
 import { ongletsEnfant } from '../../app/features';
 import { bandeDe, Echeance } from '../../commun/Echeance';
-import { Chargement, Donnees } from '../../commun/Etats';
+import { Chargement } from '../../commun/Etats';
 import { direNaissance } from '../../commun/enfant/naissance';
 import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
+import { PageOuverte } from '../../commun/PageOuverte';
 import { dateLongue, joursEntre } from '../../commun/temps';
 import { useEnfant, type PageEnfant } from './api';
 import { ActesEnfant, type ActeEnfant } from './ActesEnfant';
@@ -24,7 +25,11 @@ export default function EcranEnfant() {
     // The address of a merged file opens the one that stands for it, and says so in the bar.
     if (canonique && canonique !== enfantId) void aller(`/enfants/${canonique}`, { replace: true });
   }, [aller, canonique, enfantId]);
-  return <Donnees requete={requete} quoi="Ouverture du dossier">{(page) => <DossierEnfant key={page.id} page={page} />}</Donnees>;
+  return (
+    <PageOuverte requete={requete} titre="Dossier d’enfant" quoi="Ouverture du dossier" retour={{ vers: '/enfants', libelle: 'Chercher un enfant' }}>
+      {(page) => <DossierEnfant key={page.id} page={page} />}
+    </PageOuverte>
+  );
 }
 
 function DossierEnfant({ page }: { page: PageEnfant }) {

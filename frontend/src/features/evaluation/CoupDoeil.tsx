@@ -34,7 +34,7 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
     <>
       <EtatTravail evaluation={e} />
       <div className={classes.coup}>
-        <section className={classes.bloc} aria-label="Équipe">
+        <div className={classes.bloc}>
           <h2>Équipe</h2>
           <ul>
             {presents.map((x) => (
@@ -49,19 +49,19 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
             {e.equipe.length > presents.length && ` · ${pluriel(e.equipe.length - presents.length, 'personne remplacée', 'personnes remplacées')}`}
           </p>
           <Link to={`/ip/${ipId}/dossier-evaluation`}>Dossier préparé pour l’évaluation</Link>
-        </section>
-        <section className={classes.bloc} aria-label="Fait">
+        </div>
+        <div className={classes.bloc}>
           <h2>Fait</h2>
           <ul>
             {e.bilan.mineurs.map((m) => (
               <li key={m.mineurId}>
-                {m.affiche}&nbsp;: {m.aNaitre ? 'à naître' : m.rencontre ? `rencontré${m.vuChezLui ? ', chez lui' : ''}${m.rencontreSeul ? ', seul' : ''}` : 'pas encore rencontré'}
-                {m.signale && ' · signalé'}
+                {m.affiche}&nbsp;: {m.aNaitre ? 'à naître' : m.rencontre ? `rencontre faite${m.vuChezLui ? ', à domicile' : ''}${m.rencontreSeul ? ', sans les titulaires' : ''}` : 'pas encore de rencontre'}
+                {m.signale && ' · signalement fait'}
               </li>
             ))}
             {e.bilan.titulaires.map((t) => (
               <li key={t.adulteId}>
-                {t.affiche}&nbsp;: {[t.informe ? 'informé' : t.nonInformeMotive ? 'non informé, motif noté' : 'pas informé', t.rencontre ? 'rencontré' : 'pas rencontré', t.avisRecueilli && 'avis recueilli', t.observations > 0 && 'observations reçues'].filter(Boolean).join(', ')}
+                {t.affiche}&nbsp;: {[t.informe ? 'information donnée' : t.nonInformeMotive ? 'information non donnée, motif noté' : 'pas d’information notée', t.rencontre ? 'rencontre faite' : 'pas de rencontre', t.avisRecueilli && 'avis recueilli', t.observations > 0 && 'observations reçues'].filter(Boolean).join(', ')}
               </li>
             ))}
             {e.bilan.foyers.map((f) => (
@@ -70,9 +70,9 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
               </li>
             ))}
           </ul>
-        </section>
+        </div>
         {!e.rapportRenduLe && (
-          <section className={classes.bloc} aria-label="Manque">
+          <div className={classes.bloc}>
             <h2>Avant de rendre le rapport</h2>
             {e.empechements.length + e.manques.length === 0 ? <p>Tout y est.</p> : (
               <ul>
@@ -86,7 +86,7 @@ export function CoupDoeil({ evaluation: e, ipId }: { evaluation: Evaluation; ipI
                 ))}
               </ul>
             )}
-          </section>
+          </div>
         )}
       </div>
     </>

@@ -59,7 +59,7 @@ function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
       consequence="Les personnes désignées trouvent l’évaluation dans leurs tâches, avec le dossier préparé. La date légale ne bouge pas.">
       <Partie titre="Évaluateurs" aide="Deux professionnels au moins, de professions différentes.">
         {f.valeurs.evaluateurs.map((_, i) => (
-          <div key={i} className={classes.duo}>
+          <div key={i} className={classes.evaluateur}>
             <NativeSelect label={`Évaluateur ${i + 1}`} {...f.champ(`evaluateurs.${i}.utilisateurId`)}
               data={[{ value: '', label: 'Choisir' }, ...personnes.map((p) => ({ value: p.utilisateurId, label: p.fonction ? `${p.nom}, ${p.fonction}` : p.nom }))]}
               onChange={(ev) => {
@@ -69,8 +69,8 @@ function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
                 if (connue && !f.valeurs.evaluateurs[i]!.profession) f.form.setFieldValue(`evaluateurs.${i}.profession`, connue as never);
               }} />
             <NativeSelect label="Profession" {...f.champ(`evaluateurs.${i}.profession`)} data={options(listes.professions, 'Choisir')} />
-            {f.valeurs.evaluateurs.length > 1 && (
-              <Button variant="subtle" size="compact-sm" mt="1.9rem" onClick={() => f.form.removeListItem('evaluateurs', i)}>
+            {f.valeurs.evaluateurs.length > 2 && (
+              <Button variant="subtle" size="compact-sm" onClick={() => f.form.removeListItem('evaluateurs', i)}>
                 Retirer<span className="jalon-invisible"> l’évaluateur {i + 1}</span>
               </Button>
             )}

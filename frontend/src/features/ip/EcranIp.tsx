@@ -1,13 +1,14 @@
 import { Alert, Button, Menu, Tabs } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 
 import { acteIp, actesLibresIp, ongletsIp } from '../../app/features';
 import type { IpOuverte } from '../../app/feature';
-import { Chargement, Donnees } from '../../commun/Etats';
+import { Chargement } from '../../commun/Etats';
 import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
+import { PageOuverte } from '../../commun/PageOuverte';
 import { DernierActe } from '../../commun/retour/DernierActe';
 import { cleIp, useFiche, type EnTete } from './donnees';
 import { TeteIp } from './TeteIp';
@@ -17,7 +18,11 @@ import classes from './ip.module.css';
 export default function EcranIp() {
   const { ipId = '' } = useParams();
   const fiche = useFiche(ipId);
-  return <Donnees requete={fiche} quoi="Ouverture du dossier">{(f) => <Dossier fiche={f} />}</Donnees>;
+  return (
+    <PageOuverte requete={fiche} titre="Information préoccupante" quoi="Ouverture du dossier" retour={{ vers: '/ip', libelle: 'Voir les informations préoccupantes' }}>
+      {(f) => <Dossier fiche={f} />}
+    </PageOuverte>
+  );
 }
 
 function Dossier({ fiche }: { fiche: EnTete }) {
@@ -78,7 +83,7 @@ function Dossier({ fiche }: { fiche: EnTete }) {
       <DernierActe ipId={ip.id} />
       {acteOuvert && <ActeOuvert code={acteOuvert} fiche={fiche} fermer={() => poser('acte', null)} />}
       <Tabs value={onglet?.code ?? null} onChange={(v) => poser('onglet', v)} keepMounted={false} mt="md">
-        <Tabs.List className={classes.sansImpression}>
+        <Tabs.List className={`${classes.onglets} ${classes.sansImpression}`}>
           {onglets.map((o) => (
             <Tabs.Tab key={o.code} value={o.code}>
               {o.libelle}
@@ -101,6 +106,12 @@ function Dossier({ fiche }: { fiche: EnTete }) {
 function ActeOuvert({ code, fiche, fermer }: { code: string; fiche: EnTete; fermer: () => void }) {
   const cache = useQueryClient();
   const { ip } = fiche;
+  const titre = useRef<HTMLHeadingElement>(null);
+  // The form opens under the head of the file: whoever asked for it is brought to it.
+  useEffect(() => {
+    titre.current?.focus({ preventScroll: true });
+    titre.current?.scrollIntoView({ block: 'start' });
+  }, [code]);
   const [genre, nom] = code.split(/:(.*)/) as [string, string];
   const etape = genre === 'etape' ? ip.etapes.find((e) => e.etape === nom) : undefined;
   const acte = genre === 'etape' ? acteIp(nom) : actesLibresIp.find((a) => a.code === nom);
@@ -119,7 +130,9 @@ function ActeOuvert({ code, fiche, fermer }: { code: string; fiche: EnTete; ferm
   return (
     <section className={classes.acte} aria-label={acte.libelle}>
       <div className={classes.acteTete}>
-        <h2>{acte.libelle}</h2>
+        <h2 ref={titre} tabIndex={-1}>
+          {acte.libelle}
+        </h2>
         <Button variant="subtle" size="sm" onClick={fermer}>
           Fermer sans envoyer
         </Button>

@@ -45,7 +45,7 @@ export function TeteIp({ fiche, courte }: { fiche: EnTete; courte?: boolean }) {
           <span className={classes.discret}>Étape : </span>
           <strong>{e.libelle}</strong>
           <span className={classes.discret}> · depuis le {dateLongue(jourDe(e.depuis))} · </span>
-          {e.titulaire ? <>tenue par {e.titulaire}</> : <>attend une personne de {e.unite}</>}
+          {e.titulaire ? <>tenue par {e.titulaire}</> : <>personne ne l’a encore prise ({e.unite})</>}
           {e.possible && (
             <>
               {' · '}

@@ -96,7 +96,7 @@ function UneLigne({ d, choisi, basculer }: { d: Dossier; choisi: boolean; bascul
       {basculer && (
         <td>{d.tacheId && <Checkbox aria-label={`Choisir ${d.reference}`} checked={choisi} onChange={(e) => basculer(d.tacheId!, e.currentTarget.checked)} />}</td>
       )}
-      <td>
+      <td className={classes.reference}>
         <Link to={d.sujetType === 'IP' ? `/ip/${d.sujetId}` : `/informations/${d.sujetId}`}>{d.reference}</Link>{' '}
         <Link to={`/dessins/${d.sujetType}/${d.sujetId}`} className={classes.dessin} aria-label={`Parcours dessiné de ${d.reference}`}>
           parcours
@@ -107,7 +107,7 @@ function UneLigne({ d, choisi, basculer }: { d: Dossier; choisi: boolean; bascul
       <td>{d.joursEcoules}</td>
       <td>{d.etapeLibelle ?? '—'}</td>
       <td>{d.unite}</td>
-      <td>{d.titulaire ?? (d.tacheId ? 'personne encore' : '—')}</td>
+      <td>{d.titulaire || (d.tacheId ? 'personne encore' : '—')}</td>
       <td>{dateLongue(d.recueLe)}</td>
     </tr>
   );

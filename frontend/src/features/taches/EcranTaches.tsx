@@ -43,7 +43,6 @@ export default function EcranTaches() {
   const jeRemets = (id: string) => void faire(() => remettre(id), 'La tâche est remise à l’équipe.', () => prendre(id));
   const fini = async (ligne: Ligne) => {
     setActeOuvert(null);
-    annoncer(`Fait : ${ligne.etapeLibelle} (${ligne.reference}).`);
     const prochaine = await suivante(ligne.id).catch(() => undefined);
     aller(prochaine?.id ?? null);
     await cache.invalidateQueries();

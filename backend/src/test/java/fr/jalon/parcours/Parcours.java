@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +40,16 @@ public abstract class Parcours {
     private Playwright playwright;
     private Browser navigateur;
     private final List<BrowserContext> contextes = new java.util.ArrayList<>();
+
+    /** What stood on each window when a journey failed, in {@code target/captures}. */
+    @RegisterExtension
+    final AfterTestExecutionCallback surEchec = contexte -> contexte.getExecutionException().ifPresent(e -> {
+        int n = 0;
+        for (Page page : contextes.stream().flatMap(c -> c.pages().stream()).toList()) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of("target", "captures", "echec-" + contexte.getRequiredTestMethod().getName() + "-" + ++n + ".png")));
+        }
+    });
 
     @BeforeAll
     void ouvrirLeNavigateur() {

@@ -125,8 +125,8 @@ public class Lettres {
                 + "l’adresse figure ci-dessus. Vous pouvez y être accompagné de la personne de votre choix.");
         paragraphes.add("Vous pouvez demander à consulter les documents qui vous concernent. Si vous contestez cette décision, vous pouvez "
                 + "adresser un recours au président du conseil départemental dans les deux mois, puis au tribunal compétent.");
-        return lettre(ip, adresse(vises.get(0), presents), "Suites données à l’évaluation de la situation de votre enfant", ip.numero(), paragraphes,
-                signataire);
+        return lettre(ip, adresse(vises.get(0), mineurs.findByIpIdOrderByOrdre(ip.id())),
+                "Suites données à l’évaluation de la situation de votre enfant", ip.numero(), paragraphes, signataire);
     }
 
     private String suite(DecisionsIp.Vivante d) {
@@ -166,11 +166,11 @@ public class Lettres {
         return lettre(ip, adresse, "Suites données à l’information que vous avez transmise", i.numero(), paragraphes, null);
     }
 
-    /** Their own home, as far as it may be printed; never the other parent's. */
-    private List<String> adresse(Destinataire d, List<MineurConcerne> presents) {
+    /** Their own home, known from any minor of the file, as far as it may be printed; never the other parent's. */
+    private List<String> adresse(Destinataire d, List<MineurConcerne> duDossier) {
         LocalDate jour = horloge.aujourdhui();
         List<String> lignes = new ArrayList<>(List.of(d.nom()));
-        FoyerEnfant sien = dossiers.foyers(presents.stream().map(MineurConcerne::enfantId).toList()).stream().filter(f -> f.actuel(jour))
+        FoyerEnfant sien = dossiers.foyers(duDossier.stream().map(MineurConcerne::enfantId).toList()).stream().filter(f -> f.actuel(jour))
                 .filter(f -> f.habitants().stream().anyMatch(h -> h.adulte() && h.id().equals(d.referenceId()))).findFirst().orElse(null);
         if (sien == null) {
             lignes.add("Adresse à compléter");
