@@ -57,7 +57,7 @@ class DossiersOuverts implements Ouvrage {
             // The last that came in wait: somebody has to have something to analyse, to entrust and to name evaluators for.
             int restantes = ouvertes.size() - n;
             int actes = restantes <= EN_ATTENTE ? 1 : restantes <= 2 * EN_ATTENTE ? 2 : restantes <= 3 * EN_ATTENTE ? 3 : Integer.MAX_VALUE;
-            lots.add(new Lot(nom, () -> jouer(nom, chronique.histoire(rang), particularite, actes, graine)));
+            lots.add(new Lot(nom, () -> jouer(nom, chronique.histoire(rang), particularite, actes, graine), true));
         }
         // The latest first: what waits for its first analysis is what people open first.
         java.util.Collections.reverse(lots);

@@ -8,8 +8,13 @@ interface Ouvrage {
     /**
      * @param nom stable: it says at the next start that this lot is done
      * @param ecrire writes it and says so ({@link Semis#fait}) in its own transactions
+     * @param facultatif one file among hundreds: when it cannot be written it is left out and told, and the others go on
      */
-    record Lot(String nom, Runnable ecrire) {
+    record Lot(String nom, Runnable ecrire, boolean facultatif) {
+
+        Lot(String nom, Runnable ecrire) {
+            this(nom, ecrire, false);
+        }
     }
 
     /** Works of one rank go on side by side; the next rank waits for them. */

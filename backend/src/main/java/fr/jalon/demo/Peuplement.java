@@ -145,8 +145,13 @@ class Peuplement {
                 lot.ecrire().run();
                 return;
             } catch (RuntimeException e) {
-                if (essai == ESSAIS || arret) {
+                if (arret || essai == ESSAIS && !lot.facultatif()) {
                     throw e;
+                }
+                if (essai == ESSAIS) {
+                    JOURNAL.warn("Un dossier fictif est laissé de côté : {}", lot.nom(), e);
+                    semis.abandonner(lot.nom());
+                    return;
                 }
                 LockSupport.parkNanos(essai * 200_000_000L);
             }

@@ -86,10 +86,10 @@ final class Recit {
         e.actes().forEach(a -> ajouter("acte", dates.get(a.id().toString()).isAfter(e.designes()) ? dates.get(a.id().toString())
                 : e.designes().plusSeconds(3_600), premier, id -> gestes.noter(id, a)));
         if (particularite == Particularite.SIGNALEMENT_EN_COURS) {
-            ajouter("signaler", e.designes().plusSeconds(3 * 86_400), premier, id -> gestes.signaler(id));
+            ajouter("signaler", avantRapport(e, 3), premier, id -> gestes.signaler(id));
         }
         if (particularite == Particularite.EVALUATEUR_REMPLACE) {
-            ajouter("remplacer", e.designes().plusSeconds(6 * 86_400), e.designe(), id -> gestes.remplacer(id, h));
+            ajouter("remplacer", avantRapport(e, 6), e.designe(), id -> gestes.remplacer(id, h));
         }
         ajouter("ecrire", e.rapport().minusSeconds(5 * 86_400).isAfter(e.designes()) ? e.rapport().minusSeconds(5 * 86_400)
                 : e.designes().plusSeconds(5_400), premier, id -> gestes.ecrire(id, h));
@@ -110,6 +110,11 @@ final class Recit {
         if (h.justice()) {
             ajouter("suivre", midi(e.suite()), e.signataire(), id -> gestes.suivre(id, e.suite(), h));
         }
+    }
+
+    private static Instant avantRapport(Histoire.Evaluation e, int jours) {
+        Instant voulu = e.designes().plusSeconds(jours * 86_400L);
+        return voulu.isBefore(e.rapport()) ? voulu : e.rapport().minusSeconds(600);
     }
 
     private LocalDate jour(Instant instant) {

@@ -113,9 +113,12 @@ final class Scenariste {
         LocalDate designes = borne(Agenda.ouvre(confiee.plusDays(hasard.entre(1, 9))), rapport, 4);
         Instant designesLe = apres(confieeLe, designes, hasard);
         List<Personnel.Agent> evaluateurs = evaluateurs(equipe, hasard);
-        List<Histoire.Acte> actes = actes(hasard, famille, designesLe, designes, rapport);
+        List<Histoire.Acte> prevus = actes(hasard, famille, designesLe, designes, rapport);
         Instant rapportLe = apres(designesLe, rapport, hasard);
         Histoire.Consigne consigne = a.rapport() != null && hasard.chance(0.03) ? consigne(hasard, designes, rapport) : null;
+        // Nobody is met while the parquet asks for it: what was planned then waits for the lifting.
+        List<Histoire.Acte> actes = consigne == null ? prevus : prevus.stream().map(p -> p.le().isBefore(consigne.du()) ? p
+                : p.le().isBefore(consigne.au()) ? new Histoire.Acte(p.id(), p.genre(), consigne.au(), p.foyer()) : p).toList();
         LocalDate decidee = Agenda.ouvre(rapport.plusDays(hasard.entre(2, 22)));
         LocalDate informees = Agenda.ouvre(decidee.plusDays(hasard.entre(2, 18)));
         List<Histoire.Conclusion> conclusions = famille.enfants().stream().map(e -> conclusion(hasard)).toList();

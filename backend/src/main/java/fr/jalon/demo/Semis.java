@@ -65,6 +65,12 @@ class Semis {
                 on conflict (lot) do update set dossiers = excluded.dossiers, fait_le = excluded.fait_le""").params(lot, dossiers).update();
     }
 
+    /** Left out: done with, and no file. */
+    @Transactional
+    public void abandonner(String lot) {
+        fait(lot, 0);
+    }
+
     /** Where a file played act after act stands. */
     record Marque(int etape, java.util.UUID informationId) {
     }

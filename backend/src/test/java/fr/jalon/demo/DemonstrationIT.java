@@ -117,6 +117,7 @@ class DemonstrationIT {
     void it_says_that_it_is_complete_and_which_years_are_invented() {
         assertThat(semis.avance().orElseThrow().complet()).isTrue();
         assertThat(avancement.lire().orElseThrow().pourcent()).isEqualTo(100);
+        assertThat(jdbc.sql("select lot from demo_lot where lot like 'ouvert-%' and dossiers = 0").query(String.class).list()).isEmpty();
         assertThat(avancement.anneesFictives()).contains(2024).doesNotContain(2023);
     }
 
