@@ -26,7 +26,7 @@ final class EcritureSuites {
     private static final String CONSIGNE = "consigne_parquet(id, ip_id, du, auteur, reference, portees, saisie_le, saisie_par, evenement_id, levee_le, "
             + "levee_saisie_le, levee_par)";
     private static final String RETENUE = "echeance_retenue(id, sujet_type, sujet_id, motif, etapes, du, au)";
-    private static final String FIN = "fin_sans_decision(id, ip_id, motif, le, etape, departement, saisie_le, saisie_par, evenement_id)";
+    private static final String FIN = "fin_sans_decision(id, ip_id, motif, le, etape, departement, envoyee_le, accuse_recu_le, saisie_le, saisie_par, evenement_id)";
 
     private static final String ACTIONS = "Rencontres et proposition d’aide, sans effet durable (fictif).";
     private static final String MOTIVATION = "Décision motivée pour la démonstration, au vu du rapport de l’équipe.";
@@ -204,11 +204,33 @@ final class EcritureSuites {
         EcritureEvenements.Cadre cadre = new EcritureEvenements.Cadre(unite, par, sujets);
         UUID close = o.evenements().evenement("ip.close", le, "close-sans-decision", cadre, "motif", h.fin().motif());
         o.copie().ligne(FIN, o.hasard().id(le.toEpochMilli()), e.ip(), h.fin().motif(), h.fin().le(), etape,
-                h.fin().motif().equals("TRANSFEREE") ? "Département fictif" : null, le, par.id(), close);
+                h.fin().transfert() ? "Département fictif" : null,
+                h.fin().transfert() ? h.fin().le() : null, h.fin().transfert() ? h.fin().accuse() : null, le, par.id(), close);
         String motif = "CLOTURE_" + h.fin().motif();
         evaluations.forEach(p -> o.echeances().annuler(p, le, motif, cadre));
         o.echeances().annuler(traitement, le, motif, cadre);
-        retours.values().forEach(r -> o.echeances().annuler(r, le, motif, cadre));
+        apresLaFin(unite, le, motif, cadre);
+    }
+
+    /** What outlives an ending: the answer to a professional, the receipt of a transfer. */
+    private void apresLaFin(String unite, Instant le, String motif, EcritureEvenements.Cadre cadre) {
+        EcritureEcheances.Posee accuse = h.fin().transfert() ? o.echeances().poserAuJour("ACCUSE_TRANSFERT", ip, null, h.fin().le(), le, cadre) : null;
+        if (h.reponseDue()) {
+            Instant repondue = midi(h.fin().repondue());
+            EcritureEvenements.Cadre aInformer = new EcritureEvenements.Cadre(unite, e.informe(), List.of(ip, Sujet.information(h.id())));
+            UUID evenement = o.evenements().evenement("ip.personne-informee", repondue, "close-sans-decision", aInformer, "destinataire", "TRANSMETTEUR",
+                    "moyen", "COURRIER");
+            o.copie().ligne(INFORMEE, o.hasard().id(repondue.toEpochMilli()), e.ip(), "TRANSMETTEUR", h.id(), null, "COURRIER", h.fin().repondue(), repondue,
+                    e.informe().id(), evenement);
+            retours.values().forEach(r -> o.echeances().satisfaire(r, repondue, repondue, aInformer));
+        } else {
+            retours.values().forEach(r -> o.echeances().annuler(r, le, motif, cadre));
+        }
+        if (accuse != null) {
+            Instant recu = midi(h.fin().accuse());
+            o.evenements().evenement("ip.transfert-accuse", recu, "close-sans-decision", cadre);
+            o.echeances().satisfaire(accuse, recu, recu, cadre);
+        }
     }
 
     private EcritureEvenements.Cadre cadre(Personnel.Agent par, List<Sujet> concernes) {

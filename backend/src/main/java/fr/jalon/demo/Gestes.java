@@ -346,6 +346,19 @@ class Gestes {
         informer.informer(ip.id(), new Informer.DemandeInformation(ip.version(), lignes, true));
     }
 
+    /** What stays owed to a professional once a file ended without decision. */
+    void repondre(UUID id) {
+        InformationPreoccupante ip = ip(id);
+        List<Informer.LigneInformation> lignes = informations.findByIpIdOrderByRecueLe(ip.id()).stream()
+                .filter(i -> i.transmetteur().professionnel() && !i.nature().equals("SNATED_119"))
+                .map(i -> new Informer.LigneInformation("TRANSMETTEUR", i.id(), null, "COURRIER", horloge.aujourdhui(), null, null)).toList();
+        informer.informer(ip.id(), new Informer.DemandeInformation(ip.version(), lignes, false));
+    }
+
+    void accuser(UUID id, LocalDate le) {
+        fins.accuserReception(ip(id).id(), le);
+    }
+
     void suivre(UUID id, LocalDate le, Histoire h) {
         InformationPreoccupante ip = ip(id);
         List<MineurConcerne> presents = presents(ip);

@@ -64,8 +64,21 @@ record Histoire(UUID id, int annee, int numero, String unite, Reception receptio
         }
     }
 
-    /** @param motif name of {@code MotifCloture} */
-    record Fin(String motif, LocalDate le) {
+    /**
+     * @param motif name of {@code MotifCloture}
+     * @param repondue when a professional who transmitted was answered: it stays owed after the end
+     * @param accuse when the département that receives a transfer said so
+     */
+    record Fin(String motif, LocalDate le, LocalDate repondue, LocalDate accuse) {
+
+        boolean transfert() {
+            return motif.equals("TRANSFEREE");
+        }
+    }
+
+    /** Whether the answer to whoever transmitted outlives an ending without decision. */
+    boolean reponseDue() {
+        return reception.professionnel() && !reception.nature().equals("SNATED_119");
     }
 
     record Complement(UUID id, int numero, Instant le, Instant analyseeLe) {
@@ -96,7 +109,7 @@ record Histoire(UUID id, int annee, int numero, String unite, Reception receptio
             return analyse.le();
         }
         if (fin != null) {
-            return fin.le().atTime(12, 0).atZone(java.time.ZoneOffset.UTC).toInstant();
+            return (fin.transfert() ? fin.accuse() : fin.repondue()).atTime(12, 0).atZone(java.time.ZoneOffset.UTC).toInstant();
         }
         return justice() ? evaluation.suite().atTime(12, 0).atZone(java.time.ZoneOffset.UTC).toInstant() : evaluation.informees();
     }

@@ -57,6 +57,12 @@ final class Recit {
         if (h.fin() != null) {
             actes.removeIf(a -> !a.le().isBefore(midi(h.fin().le())));
             ajouter("clore", midi(h.fin().le()), e.signataire(), id -> gestes.clore(id, h));
+            if (h.reponseDue()) {
+                ajouter("repondre", midi(h.fin().repondue()), e.informe(), gestes::repondre);
+            }
+            if (h.fin().transfert()) {
+                ajouter("accuser", midi(h.fin().accuse()), e.signataire(), id -> gestes.accuser(id, h.fin().accuse()));
+            }
             return;
         }
         suites(e);

@@ -71,10 +71,14 @@ final class Scenariste {
         }
         LocalDate rapport = a.rapport() != null ? a.rapport() : a.recue().plusDays(80);
         Histoire.Evaluation evaluation = qualifiee ? evaluation(hasard, a, equipe, famille, analyseLe, analysee, rapport) : null;
-        Histoire.Fin fin = sansSuite ? new Histoire.Fin(hasard.pese(List.of("TRANSFEREE", "INTROUVABLE"), 3, 2),
-                Agenda.ouvre(a.recue().plusDays(hasard.entre(14, 60)))) : null;
+        Histoire.Fin fin = sansSuite ? fin(hasard, Agenda.ouvre(a.recue().plusDays(hasard.entre(14, 60)))) : null;
         Histoire.Complement complement = a.rapport() != null && hasard.chance(0.06) ? complement(hasard, a, evaluation) : null;
         return new Histoire(hasard.id(recue.toEpochMilli()), a.annee(), a.rang(), unite, reception, famille, analyse, evaluation, fin, complement);
+    }
+
+    private static Histoire.Fin fin(Hasard hasard, LocalDate le) {
+        return new Histoire.Fin(hasard.pese(List.of("TRANSFEREE", "INTROUVABLE"), 3, 2), le, Agenda.ouvre(le.plusDays(hasard.entre(2, 6))),
+                Agenda.ouvre(le.plusDays(hasard.entre(8, 20))));
     }
 
     private Histoire.Complement complement(Hasard hasard, Amorces.Amorce a, Histoire.Evaluation e) {
