@@ -47,7 +47,7 @@ function Formule({ p, onFini }: { p: PageJustice; onFini: () => void }) {
       )}
       {choisi && (
         <p className={classes.discret}>
-          {choisi.nom} : {choisi.saisiLe ? `autorité judiciaire saisie le ${dateLongue(choisi.saisiLe)}${choisi.destinataire ? ` (${choisi.destinataire.toLowerCase()})` : ''}.` : 'saisine à venir.'}
+          {choisi.nom} : {choisi.saisiLe ? `autorité judiciaire saisie le ${dateLongue(choisi.saisiLe)}${choisi.destinataire ? ` (${choisi.destinataire})` : ''}.` : 'saisine à venir.'}
           {choisi.suites.filter((s) => !s.annuleeLe).map((s) => ` ${s.suiteLibelle}, ${dateLongue(s.survenueLe)}.`)}
         </p>
       )}

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
 import fr.jalon.ip.MotifCloture;
 import fr.jalon.ip.decision.Issue;
+import fr.jalon.ip.evaluation.ConclusionEvaluation;
+import fr.jalon.ip.evaluation.GenreActe;
 
 import org.springframework.stereotype.Component;
 
@@ -35,8 +39,10 @@ class Precisions {
         dimensions.forEach((nom, code) -> {
             String dit = switch (nom) {
                 case "voie" -> profil.voies().stream().filter(v -> v.code().equals(code)).map(Profil.Voie::libelle).findFirst().orElse(null);
-                case "issue" -> libelleIssue(code);
-                case "motifCloture", "motif" -> libelleMotif(code);
+                case "issue" -> libelle(Issue.values(), code, Issue::libelle);
+                case "genre" -> libelle(GenreActe.values(), code, GenreActe::libelle);
+                case "conclusion" -> libelle(ConclusionEvaluation.values(), code, ConclusionEvaluation::libelle);
+                case "motifCloture", "motif" -> libelle(MotifCloture.values(), code, MotifCloture::libelle);
                 case "urgence" -> code.equals("OUI") || code.equals("true") ? "urgence à la réception" : null;
                 case "regularisation" -> code.equals("OUI") || code.equals("true") ? "saisie de régularisation" : null;
                 default -> LISTES.containsKey(nom) ? connu(profil, LISTES.get(nom), code) : null;
@@ -59,22 +65,8 @@ class Precisions {
         return libelle.equals(code) ? null : libelle;
     }
 
-    private static String libelleIssue(String code) {
-        for (Issue issue : Issue.values()) {
-            if (issue.name().equals(code)) {
-                return issue.libelle();
-            }
-        }
-        return null;
-    }
-
-    private static String libelleMotif(String code) {
-        for (MotifCloture motif : MotifCloture.values()) {
-            if (motif.name().equals(code)) {
-                return motif.libelle();
-            }
-        }
-        return null;
+    private static <E extends Enum<E>> String libelle(E[] valeurs, String code, Function<E, String> libelle) {
+        return Stream.of(valeurs).filter(v -> v.name().equals(code)).map(libelle).findFirst().orElse(null);
     }
 
     private static String jour(String texte) {
