@@ -45,7 +45,7 @@ public class BaseDEssai implements EnvironmentPostProcessor, Ordered {
         String url = nouvelleBase();
         environnement.getPropertySources().addLast(new MapPropertySource("base d’essai", Map.of(
                 "spring.datasource.url", url, "spring.datasource.username", BaseEmbarquee.APPLICATION,
-                "spring.datasource.password", MOT_DE_PASSE, "spring.flyway.url", url,
+                "spring.datasource.password", MOT_DE_PASSE, "spring.datasource.hikari.minimum-idle", 1, "spring.flyway.url", url,
                 "spring.flyway.user", BaseEmbarquee.PROPRIETAIRE, "spring.flyway.password", MOT_DE_PASSE)));
     }
 
@@ -79,7 +79,8 @@ public class BaseDEssai implements EnvironmentPostProcessor, Ordered {
         boolean docker = choix.equals("docker") || choix.isEmpty() && DockerClientFactory.instance().isDockerAvailable();
         if (docker) {
             // Ryuk stops the container with the JVM.
-            PostgreSQLContainer<?> conteneur = new PostgreSQLContainer<>("postgres:17-alpine");
+            PostgreSQLContainer<?> conteneur = new PostgreSQLContainer<>("postgres:17-alpine")
+                    .withCommand("postgres", "-c", "max_connections=600", "-c", "fsync=off");
             conteneur.start();
             return new Serveur("jdbc:postgresql://" + conteneur.getHost() + ":" + conteneur.getFirstMappedPort() + "/",
                     conteneur.getUsername(), conteneur.getPassword());
@@ -92,7 +93,8 @@ public class BaseDEssai implements EnvironmentPostProcessor, Ordered {
                 .setLocaleConfig("icu-locale", "fr")
                 .setLocaleConfig("encoding", "UTF8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "200")
+                // Each kept context of the suite holds its pool.
+                .setServerConfig("max_connections", "600")
                 .start();
         // After the contexts of the tests, which still speak to it while they close.
         SpringApplication.getShutdownHandlers().add(() -> {

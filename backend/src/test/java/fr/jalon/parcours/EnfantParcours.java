@@ -64,14 +64,14 @@ class EnfantParcours extends Parcours {
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Où et avec qui"))).containsText("Chez sa mère, Redon");
 
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Personnes")).click();
-        assertThat(page.getByText("Mme\u00a0Anne Le Gloanec, mère, exercice conjoint")).isVisible();
+        assertThat(page.getByText("Mme\u00a0Anne Le Gloanec, mère, exercice conjoint").first()).isVisible();
         voir(page, "enfant-personnes");
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Parcours")).click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("En tableau")).click();
         voir(page, "enfant");
 
         page.navigate("/enfants/" + frere + "?onglet=personnes");
-        assertThat(page.getByText("Mme\u00a0Anne Le Gloanec, mère, exercice conjoint")).isVisible();
+        assertThat(page.getByText("Mme\u00a0Anne Le Gloanec, mère, exercice conjoint").first()).isVisible();
         page.setViewportSize(320, 720);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("nothing is lost at 320 px").isLessThanOrEqualTo(320);
     }
