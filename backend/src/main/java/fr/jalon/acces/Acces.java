@@ -22,7 +22,9 @@ public class Acces {
 
     /** Why a unit sees a subject. */
     public enum Titre {
-        RECUEIL, PILOTE, ASSOCIEE, SUIVI
+        RECUEIL, PILOTE, ASSOCIEE, SUIVI,
+        /** The service that exercises a measure: it sees that measure, never the rest of the child's file. */
+        EXERCICE
     }
 
     /** A condition for the WHERE of a list and its named parameters; always wrapped in parentheses. */

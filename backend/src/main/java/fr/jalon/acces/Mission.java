@@ -13,6 +13,9 @@ public enum Mission {
     EVALUATION("Évaluer"),
     DECISION("Décider"),
     INFORMATION("Informer les personnes"),
+    MESURE("Conduire les mesures"),
+    PARCOURS("Suivre le parcours de l’enfant"),
+    EXERCICE("Exercer les mesures"),
     SUPERVISION("Suivre les délais et réaffecter"),
     COMPTAGE("Compter"),
     ADMINISTRATION("Administrer");

@@ -26,4 +26,8 @@ public record Sujet(TypeSujet type, UUID id) {
     public static Sujet mineur(UUID id) {
         return new Sujet(TypeSujet.MINEUR_CONCERNE, id);
     }
+
+    public static Sujet mesure(UUID id) {
+        return new Sujet(TypeSujet.MESURE, id);
+    }
 }
