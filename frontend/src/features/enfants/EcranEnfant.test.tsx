@@ -16,10 +16,17 @@ const PAGE = {
   foyersProches: [], liens: [{ id: 'l1', enfantId: 'e2', affiche: 'Malo Le Goff', age: '4\u00a0ans', sexe: 'GARCON', aNaitre: false, adultes: [{ adulteId: 'a1', affiche: 'Mme Anne Le Goff', civilite: 'MADAME', qualiteLibelle: 'Mère', exerciceLibelle: 'Exercice exclusif', titulaire: true }], genre: 'FRATRIE', libelle: 'Frère ou sœur', ouvrable: true }],
   enCours: [{ genre: 'IP', id: 'i1', reference: 'IP-2026-0412', libelle: 'En évaluation', lien: '/ip/i1', unite: 'CDAS Redon', depuis: '2026-10-02', prochaineEcheance: '2027-01-02', ouvert: true, ouvrable: true }],
   prochaines: [{ le: '2027-01-02', libelle: 'IP-2026-0412 : En évaluation', lien: '/ip/i1' }],
-  faits: [{ id: 'v1', le: '2026-10-02', libelle: 'Information reçue', voie: 'INFORMATION', annule: false }, { id: 'v2', le: '2026-10-03', libelle: 'Évaluation confiée', voie: 'EVALUATION', annule: true }],
-  periodes: [{ id: 'p1', voie: 'EVALUATION', libelle: 'Évaluation', reference: 'IP-2026-0412', du: '2026-10-05', au: null }],
   reunions: [], documents: 2, droits: { ecrire: true, superviser: false, reunir: true },
 };
+
+const FRISE = {
+  voies: [{ code: 'INFORMATION', libelle: 'Informations et IP' }, { code: 'EVALUATION', libelle: 'Évaluation' }],
+  faits: [{ id: 'v1', le: '2026-10-02', libelle: 'Information reçue', voie: 'INFORMATION', annule: false }, { id: 'v2', le: '2026-10-03', libelle: 'Évaluation confiée', voie: 'EVALUATION', annule: true }],
+  periodes: [{ id: 'p1', voie: 'EVALUATION', libelle: 'Évaluation', reference: 'IP-2026-0412', lien: '/ip/i1', du: '2026-10-05', au: null }], tronquee: false,
+};
+
+const reponses = (e: { chemin: string }) =>
+  e.chemin === '/api/enfants/e1' ? { statut: 200, corps: PAGE } : e.chemin === '/api/enfants/e1/frise' ? { statut: 200, corps: FRISE } : { statut: 404 };
 
 const ouvrir = (adresse = '/enfants/e1') =>
   monter(<Routes><Route path="/enfants/:enfantId" element={<EcranEnfant />} /></Routes>, { adresse, moi: { ...moiDEssai, missions: ['EVALUATION'] } });
@@ -28,7 +35,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the page of a child', () => {
   it('answers who, where, with whom and what comes next, and axe finds nothing', async () => {
-    serveur((e) => (e.chemin === '/api/enfants/e1' ? { statut: 200, corps: PAGE } : { statut: 404 }));
+    serveur(reponses);
     ouvrir();
     await screen.findByRole('heading', { name: 'Maëlys Le Goff' }, { timeout: 5000 });
     expect(within(screen.getByRole('region', { name: 'Identité' })).getByText(/14.mois, fille/)).toBeTruthy();
@@ -42,14 +49,31 @@ describe('the page of a child', () => {
     expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
   });
 
-  it('draws and says the same in a table', async () => {
-    serveur((e) => (e.chemin === '/api/enfants/e1' ? { statut: 200, corps: PAGE } : { statut: 404 }));
+  it('draws, and says the same in a table that a screen reader always has', async () => {
+    serveur(reponses);
     ouvrir();
-    await userEvent.click(await screen.findByRole('button', { name: 'En tableau' }, { timeout: 5000 }));
-    const table = screen.getByRole('table', { name: /Faits, périodes/ });
+    const table = await screen.findByRole('table', { name: /Faits, périodes/ }, { timeout: 5000 });
     expect(within(table).getByText('Information reçue')).toBeTruthy();
     expect(within(table).getByText('Évaluation confiée (annulé)')).toBeTruthy();
     expect(within(table).getByText('à ce jour')).toBeTruthy();
+    expect(within(table).queryByRole('link')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'En tableau' }));
+    expect(within(table).getByRole('link', { name: 'IP-2026-0412' })).toBeTruthy();
+  });
+
+  it('comes closer, moves and shows all again by keyboard', async () => {
+    serveur(reponses);
+    ouvrir();
+    const dessin = () => screen.getByRole('img', { name: /Le tableau qui suit/ }).getAttribute('aria-label');
+    (await screen.findByRole('button', { name: 'Rapprocher' }, { timeout: 5000 })).focus();
+    const tout = dessin();
+    await userEvent.keyboard('+');
+    const pres = dessin();
+    expect(pres).not.toBe(tout);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(dessin()).not.toBe(pres);
+    await userEvent.keyboard('0');
+    expect(dessin()).toBe(tout);
   });
 
   it('tells the genogram in words and hides a withheld address until it is asked for', async () => {

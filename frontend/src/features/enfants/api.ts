@@ -9,7 +9,8 @@ export type PageEnfant = Rempli<Schemas['PageEnfant']>;
 export type Titulaire = Rempli<Schemas['TitulaireVu']>;
 export type Foyer = Rempli<Schemas['FoyerVu']>;
 export type Fait = Rempli<Schemas['FaitFrise']>;
-export type PeriodeFrise = Rempli<Schemas['PeriodeFrise']>;
+export type PeriodeFrise = Omit<Rempli<Schemas['PeriodeFrise']>, 'au' | 'lien'> & { au: string | null; lien: string | null };
+export type Frise = Omit<Rempli<Schemas['Frise']>, 'periodes'> & { periodes: PeriodeFrise[] };
 export type DateProche = Rempli<Schemas['DateProche']>;
 export type Effet = Rempli<Schemas['Effet']>;
 export type PaireDoublon = Rempli<Schemas['PaireDoublon']>;
@@ -21,6 +22,10 @@ export const cleEnfant = (id: string) => ['enfants', 'page', id] as const;
 /** One page read at once. It is an opening, which the journal keeps: not read again because a window came back. */
 export const useEnfant = (id: string) =>
   useQuery({ queryKey: cleEnfant(id), queryFn: ({ signal }) => api.get<PageEnfant>(`/api/enfants/${id}`, undefined, signal), staleTime: 5 * 60_000, refetchOnWindowFocus: false });
+
+/** Everything that happened, apart from the page: the page shows before it is drawn. */
+export const useFrise = (id: string) =>
+  useQuery({ queryKey: ['enfants', 'frise', id], queryFn: ({ signal }) => api.get<Frise>(`/api/enfants/${id}/frise`, undefined, signal), staleTime: 5 * 60_000, refetchOnWindowFocus: false });
 
 export const useAlertes = () =>
   useQuery({ queryKey: ['enfants', 'alertes'], queryFn: ({ signal }) => api.get<AlerteRestreint[]>('/api/enfants/alertes', undefined, signal), refetchInterval: 60_000 });

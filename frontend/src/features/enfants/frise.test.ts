@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { joursEntre } from '../../commun/temps';
-import { bornes, graduations, recadrer } from './frise';
+import { bornes, graduations, grouper, ranger, recadrer } from './frise';
 
 const AUJOURDHUI = '2026-11-25';
 const fait = (le: string) => ({ id: le, le, libelle: '', voie: 'DOSSIER', annule: false });
@@ -33,5 +33,16 @@ describe('a timeline', () => {
       expect(n).toBeGreaterThan(0);
       expect(n).toBeLessThan(14);
     }
+  });
+
+  it('gives each period a row of its own when it overlaps another, and the same when it follows', () => {
+    const p = (id: string, du: string, au: string | null) => ({ id, du, au, voie: 'ACCUEIL', libelle: id, reference: '', lien: null });
+    const rangs = Object.fromEntries(ranger([p('principal', '2025-01-01', null), p('relais 1', '2025-03-01', '2025-03-08'), p('relais 2', '2025-03-08', '2025-03-15'), p('repli', '2025-03-10', '2025-03-12')], AUJOURDHUI).map((r) => [r.p.id, r.rang]));
+    expect(rangs).toEqual({ principal: 0, 'relais 1': 1, 'relais 2': 1, repli: 2 });
+  });
+
+  it('makes one mark of events that would hide each other', () => {
+    const groupes = grouper([fait('2026-01-01'), fait('2026-01-02'), fait('2026-06-01')], (j) => joursEntre('2026-01-01', j), 13);
+    expect(groupes.map((g) => g.faits.length)).toEqual([2, 1]);
   });
 });

@@ -18,7 +18,6 @@ import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,22 +32,20 @@ public class LecturePageEnfant {
     private final Familles familles;
     private final Noms noms;
     private final DroitsDossier droits;
-    private final FriseEnfant frise;
-    private final ObjectProvider<EnCours> enCours;
+    private final ActesVus actesVus;
     private final Acces acces;
     private final Departement departement;
     private final Journal journal;
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    LecturePageEnfant(Enfants enfants, Familles familles, Noms noms, DroitsDossier droits, FriseEnfant frise, ObjectProvider<EnCours> enCours,
+    LecturePageEnfant(Enfants enfants, Familles familles, Noms noms, DroitsDossier droits, ActesVus actesVus,
             Acces acces, Departement departement, Journal journal, Horloge horloge, JdbcClient jdbc) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
         this.droits = droits;
-        this.frise = frise;
-        this.enCours = enCours;
+        this.actesVus = actesVus;
         this.acces = acces;
         this.departement = departement;
         this.journal = journal;
@@ -66,11 +63,10 @@ public class LecturePageEnfant {
         Set<UUID> identites = noms.identites(id);
         Map<String, String> unites = departement.noms();
         List<FoyerEnfant> foyers = familles.foyers(identites);
-        List<PageEnfant.EnCoursVu> actes = enCours(identites, unites);
-        FriseEnfant.Frise dessin = frise.frise(identites, actes);
-        return new PageEnfant(id, enfant.version(), identite(enfant, jour), autresNoms(id), alertes(enfant, id, dessin, jour), unites(id, unites),
+        List<PageEnfant.EnCoursVu> actes = actesVus.de(identites);
+        return new PageEnfant(id, enfant.version(), identite(enfant, jour), autresNoms(id), alertes(enfant, id, identites, actes, jour), unites(id, unites),
                 titulaires(identites, jour), foyersVus(foyers, id, unites, jour), foyersProches(id, foyers), liens(id, identites), actes,
-                prochaines(enfant, actes, jour), dessin.faits(), dessin.periodes(), reunions(id), documents(identites),
+                prochaines(enfant, actes, jour), reunions(id), documents(identites),
                 new PageEnfant.Droits(droits.peutEcrire(), droits.peutSuperviser(), droits.peutReunir()));
     }
 
@@ -91,7 +87,8 @@ public class LecturePageEnfant {
                 .param("id", id).query((rs, n) -> new PageEnfant.NomConnu(rs.getString(1), rs.getString(2), rs.getString(3))).list();
     }
 
-    private List<PageEnfant.Alerte> alertes(Enfant e, UUID id, FriseEnfant.Frise dessin, LocalDate jour) {
+    private List<PageEnfant.Alerte> alertes(Enfant e, UUID id, Set<UUID> identites, List<PageEnfant.EnCoursVu> actes,
+            LocalDate jour) {
         List<PageEnfant.Alerte> alertes = new ArrayList<>();
         if (e.decesLe() != null) {
             alertes.add(new PageEnfant.Alerte("DECEDE", "Décédé"));
@@ -99,7 +96,7 @@ public class LecturePageEnfant {
         if (e.restreint()) {
             alertes.add(new PageEnfant.Alerte("RESTREINT", "Dossier restreint aux personnes désignées"));
         }
-        if (dessin.consigneEnCours()) {
+        if (consigneEnCours(identites, actes)) {
             alertes.add(new PageEnfant.Alerte("PARQUET", "Consigne du parquet en cours"));
         }
         if (e.naissance().aNaitre()) {
@@ -112,6 +109,15 @@ public class LecturePageEnfant {
             alertes.add(new PageEnfant.Alerte("DOUBLON", "Un autre dossier pourrait être celui du même enfant"));
         }
         return alertes;
+    }
+
+    private boolean consigneEnCours(Set<UUID> identites, List<PageEnfant.EnCoursVu> actes) {
+        Set<UUID> sujets = new HashSet<>(identites);
+        actes.forEach(a -> sujets.add(a.id()));
+        return jdbc.sql("""
+                select exists (select 1 from periode where sujet_id = any (cast(:sujets as uuid[])) and genre = 'CONSIGNE_PARQUET' and connu_au is null
+                    and fin is null and (enfant_id is null or enfant_id = any (cast(:enfants as uuid[]))))""")
+                .param("sujets", Tableaux.uuids(sujets)).param("enfants", Tableaux.uuids(identites)).query(Boolean.class).single();
     }
 
     private List<PageEnfant.UniteSuivi> unites(UUID id, Map<String, String> noms) {
@@ -173,7 +179,7 @@ public class LecturePageEnfant {
                 .param("ids", Tableaux.uuids(identites))
                 .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getObject("autre", UUID.class), GenreLien.valueOf(rs.getString("genre")))).list();
         Map<UUID, NomEnfant> connus = noms.nomsDe(lignes.stream().map(Ligne::autre).toList());
-        Set<UUID> vus = vus("ENFANT", connus.values().stream().map(NomEnfant::canonique).toList());
+        Set<UUID> vus = actesVus.vus("ENFANT", connus.values().stream().map(NomEnfant::canonique).toList());
         Map<UUID, Sexe> sexes = new HashMap<>();
         jdbc.sql("select id, sexe from enfant where id = any (cast(? as uuid[]))").param(Tableaux.uuids(vus))
                 .query(rs -> {
@@ -202,21 +208,6 @@ public class LecturePageEnfant {
                 .computeIfAbsent(t.enfantId(), x -> new ArrayList<>()).add(new PageEnfant.AdulteDuLien(t.adulteId(), t.affiche(), t.civilite(),
                         t.qualite().libelle(), t.exercice().libelle(), t.titulaireLe(jour))));
         return adultes;
-    }
-
-    private List<PageEnfant.EnCoursVu> enCours(Set<UUID> identites, Map<String, String> unites) {
-        Map<UUID, EnCours.Element> uniques = new LinkedHashMap<>();
-        enCours.orderedStream().flatMap(s -> s.tout(identites).stream()).forEach(e -> uniques.putIfAbsent(e.id(), e));
-        Set<UUID> vus = vus(null, uniques.keySet());
-        return uniques.values().stream().map(e -> new PageEnfant.EnCoursVu(e.genre(), e.id(), e.reference(), e.libelle(), e.lien(),
-                e.unite() == null ? null : unites.getOrDefault(e.unite(), e.unite()), e.depuis(), e.prochaineEcheance(), e.ouvert(), vus.contains(e.id()))).toList();
-    }
-
-    /** Those of these subjects that are in sight, in one query. */
-    private Set<UUID> vus(String type, java.util.Collection<UUID> ids) {
-        Acces.Filtre filtre = acces.filtre(type == null ? "acces_su.sujet_type" : "'" + type + "'", "x.id");
-        return new HashSet<>(jdbc.sql("select x.id from unnest(cast(:ids as uuid[])) as x(id) where " + filtre.sql()).param("ids", Tableaux.uuids(ids))
-                .params(filtre.parametres()).query(UUID.class).list());
     }
 
     private static List<PageEnfant.DateProche> prochaines(Enfant e, List<PageEnfant.EnCoursVu> actes, LocalDate jour) {

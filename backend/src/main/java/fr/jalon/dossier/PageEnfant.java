@@ -8,7 +8,7 @@ import java.util.UUID;
 /** All that the page of one child shows, read at once. */
 public record PageEnfant(UUID id, long version, Identite identite, List<NomConnu> autresNoms, List<Alerte> alertes, List<UniteSuivi> unites,
         List<TitulaireVu> titulaires, List<FoyerVu> foyers, List<FoyerProche> foyersProches, List<LienVu> liens, List<EnCoursVu> enCours,
-        List<DateProche> prochaines, List<FaitFrise> faits, List<PeriodeFrise> periodes, List<ReunionVue> reunions, long documents, Droits droits) {
+        List<DateProche> prochaines, List<ReunionVue> reunions, long documents, Droits droits) {
 
     public record Identite(String affiche, String nom, String nomUsage, String prenoms, boolean nonNomme, Sexe sexe, Naissance naissance, String age,
             boolean moinsDeDeuxAns, String communeNaissance, LocalDate decesLe, boolean personneSeDeclarantMineure, boolean restreint, Instant creeLe) {
@@ -53,13 +53,6 @@ public record PageEnfant(UUID id, long version, Identite identite, List<NomConnu
     }
 
     public record DateProche(LocalDate le, String libelle, String lien) {
-    }
-
-    /** @param voie lane of the drawing: INFORMATION, EVALUATION, DECISION, JUSTICE or DOSSIER */
-    public record FaitFrise(UUID id, LocalDate le, String libelle, String voie, boolean annule) {
-    }
-
-    public record PeriodeFrise(UUID id, String voie, String libelle, String reference, LocalDate du, LocalDate au) {
     }
 
     public record ReunionVue(UUID id, UUID absorbe, String affiche, Instant faiteLe, String par, String motif) {

@@ -99,16 +99,26 @@ public class Evenements {
                 .param("id", sujet.id()).param("type", sujet.type().name()).query((l, n) -> lire(l)).list();
     }
 
-    /** Events about any of several subjects, the latest first, {@code limite} at most, without the words of agents: for a drawn timeline. */
-    public List<Evenement> chronologie(java.util.Collection<UUID> sujets, int limite) {
-        return jdbc.sql("""
-                select e.*, null as texte, exists (select 1 from evenement a where a.annule_id = e.id or a.rectifie_id = e.id) as annule
-                from evenement e where e.id in (select s.evenement_id from evenement_sujet s where s.sujet_id = any (cast(:ids as uuid[])))
-                order by e.survenu_le desc, e.enregistre_le desc, e.id desc limit :limite""")
-                .param("ids", sujets.stream().map(UUID::toString).toArray(String[]::new)).param("limite", limite).query((l, n) -> lire(l)).list();
+    /** An event as a drawing needs it. */
+    public record Fait(UUID id, String type, LocalDate jour, Map<String, String> dimensions, boolean annule) {
     }
 
-    /** The same about several subjects at once, each event told once. */
+    /**
+     * Events about any of several subjects, the latest first, {@code limite} at most: for a drawn timeline. Cancellations are left out (what
+     * they cancel is marked), and so is what the clock does by itself, told beside each file.
+     */
+    public List<Fait> dessinables(java.util.Collection<UUID> sujets, int limite) {
+        return jdbc.sql("""
+                select e.id, e.type, e.jour, e.dimensions, exists (select 1 from evenement a where a.annule_id = e.id or a.rectifie_id = e.id) as annule
+                from evenement e where e.id in (select s.evenement_id from evenement_sujet s where s.sujet_id = any (cast(:ids as uuid[])))
+                    and e.annule_id is null and e.type not like 'echeance.%' and e.type not like 'rappel.%'
+                order by e.survenu_le desc, e.enregistre_le desc, e.id desc limit :limite""")
+                .param("ids", tableau(sujets.stream().map(UUID::toString).toList())).param("limite", limite)
+                .query((l, n) -> new Fait(l.getObject("id", UUID.class), l.getString("type"), l.getObject("jour", LocalDate.class),
+                        lireDimensions(l.getString("dimensions")), l.getBoolean("annule"))).list();
+    }
+
+    /** Events about several subjects at once, each told once, oldest first. */
     public List<Evenement> chronologie(java.util.Collection<Sujet> sujets) {
         return jdbc.sql("""
                 select e.*, t.texte, exists (select 1 from evenement a where a.annule_id = e.id or a.rectifie_id = e.id) as annule

@@ -93,10 +93,13 @@ public class Periodes {
         return segments("p.sujet_type = :a and p.sujet_id = :b", sujet.type().name(), sujet.id());
     }
 
-    /** Known segments of several subjects, oldest first. */
+    /** Known segments of children and of other subjects that are theirs ({@code autres}), oldest first; another child's part of those is left out. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<Periode> de(java.util.Collection<UUID> sujets) {
-        return segments("p.sujet_id = any (cast(:a as uuid[]))", (Object) sujets.stream().map(UUID::toString).toArray(String[]::new));
+    public List<Periode> dEnfants(java.util.Collection<UUID> enfants, java.util.Collection<UUID> autres) {
+        String[] siens = enfants.stream().map(UUID::toString).toArray(String[]::new);
+        String[] tous = java.util.stream.Stream.concat(enfants.stream(), autres.stream()).map(UUID::toString).toArray(String[]::new);
+        return segments("""
+                (p.enfant_id = any (cast(:b as uuid[])) or p.enfant_id is null and p.sujet_id = any (cast(:a as uuid[])))""", tous, siens);
     }
 
     private Periode dernier(UUID periodeId) {

@@ -65,8 +65,7 @@ class EnfantIT {
                 .andExpect(jsonPath("$.alertes[*].code", hasItem("MOINS_DE_DEUX_ANS")))
                 .andExpect(jsonPath("$.prochaines[0].libelle").value("Majorité"))
                 .andExpect(jsonPath("$.prochaines[0].le").value(naissance.plusYears(18).toString()))
-                .andExpect(jsonPath("$.unites[0].nom").value("CDAS Redon")).andExpect(jsonPath("$.droits.ecrire").value(true))
-                .andExpect(jsonPath("$.faits[0].libelle").value("Dossier ouvert"));
+                .andExpect(jsonPath("$.unites[0].nom").value("CDAS Redon")).andExpect(jsonPath("$.droits.ecrire").value(true));
         assertThat(jdbc.sql("select count(*) from journal_acces where sujet_id = ? and genre = 'OUVERTURE' and utilisateur_id = ?").params(enfant, agent)
                 .query(Long.class).single()).isEqualTo(1);
     }

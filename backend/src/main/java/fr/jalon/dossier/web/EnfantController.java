@@ -5,9 +5,11 @@ import java.util.UUID;
 
 import fr.jalon.dossier.EnfantSaisi;
 import fr.jalon.dossier.EntourageConnu;
+import fr.jalon.dossier.Frise;
 import fr.jalon.dossier.GestionDossiers;
 import fr.jalon.dossier.JournalEnfant;
 import fr.jalon.dossier.LectureEntourage;
+import fr.jalon.dossier.LectureFrise;
 import fr.jalon.dossier.LecturePageEnfant;
 import fr.jalon.dossier.PageEnfant;
 import fr.jalon.dossier.Sexe;
@@ -51,12 +53,14 @@ class EnfantController {
     }
 
     private final LecturePageEnfant lecture;
+    private final LectureFrise frise;
     private final GestionDossiers gestion;
     private final JournalEnfant journal;
     private final LectureEntourage entourage;
 
-    EnfantController(LecturePageEnfant lecture, GestionDossiers gestion, JournalEnfant journal, LectureEntourage entourage) {
+    EnfantController(LecturePageEnfant lecture, LectureFrise frise, GestionDossiers gestion, JournalEnfant journal, LectureEntourage entourage) {
         this.lecture = lecture;
+        this.frise = frise;
         this.gestion = gestion;
         this.journal = journal;
         this.entourage = entourage;
@@ -71,6 +75,12 @@ class EnfantController {
     @GetMapping("/{id}")
     PageEnfant page(@PathVariable UUID id) {
         return lecture.page(id);
+    }
+
+    /** All that happened to the child, on one line of time. */
+    @GetMapping("/{id}/frise")
+    Frise frise(@PathVariable UUID id) {
+        return frise.frise(id);
     }
 
     /** Holders, homes and brothers and sisters already known, for a form about this child. */
