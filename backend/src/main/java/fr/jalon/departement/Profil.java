@@ -2,6 +2,7 @@ package fr.jalon.departement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,8 @@ public record Profil(
         @NotNull @Valid Recueil recueil,
         @NotEmpty List<@Valid SectionRapport> sectionsRapport,
         @NotEmpty Map<String, List<@Valid Libelle>> listes,
+        @NotEmpty List<@Valid BaseLegale> basesLegales,
+        @NotEmpty List<@Valid Produit> produits,
         Map<String, @Valid DelaiReduit> delaisReduits,
         List<@Valid RegleLocale> regles) {
 
@@ -63,6 +66,41 @@ public record Profil(
     public record Libelle(@NotBlank String code, @NotBlank String libelle, String aide, boolean aValider) {
     }
 
+    /**
+     * What the law calls a measure; terms and national statistics follow it, never the product.
+     *
+     * @param cadre {@code ADMINISTRATIF} or {@code JUDICIAIRE}
+     * @param autorites who may decide it, by code of the list {@code autorites}
+     * @param termeUsuel ISO period of the usual maximum term, or null when none is set; beyond it the tool warns
+     * @param accueil the child is entrusted: a place to live, the 17-year interview, one at a time
+     * @param heures counted in hours ({@code PT72H}) instead of days
+     */
+    public record BaseLegale(@NotBlank String code, @NotBlank String libelle, @NotBlank String article, @NotBlank String cadre,
+            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean heures, boolean aValider) {
+    }
+
+    /**
+     * What the département calls a measure.
+     *
+     * @param libelle words of a list or a form; {@code sigle} is what people say
+     * @param domaine {@code DOMICILE}, {@code ACCUEIL}, {@code TIERS} or {@code MAJEUR}
+     * @param bases legal bases it can rest on, by code
+     * @param exercice {@code UNITE} (the CDAS itself), {@code SERVICE} (a service habilité) or {@code MIXTE}
+     * @param intensites degrees it can be modulated between without a new decision, or none
+     * @param tiersObligatoires third parties are sought first, except in an emergency
+     * @param termeUsuel the département's own usual maximum, when it writes another one than its legal basis; or null
+     * @param aide code of the list {@code aides} this product puts into effect after the decision on an IP, or null
+     */
+    public record Produit(@NotBlank String code, @NotBlank String sigle, @NotBlank String libelle, @NotBlank String domaine,
+            @NotEmpty List<String> bases, @NotBlank String exercice, List<@Valid Libelle> intensites, boolean tiersObligatoires,
+            String termeUsuel, String aide, boolean aValider) {
+
+        /** Whether a service is to be found for it, unless the decision says that the unit itself exercises a {@code MIXTE} one. */
+        public boolean parUnServiceDOffice() {
+            return !"UNITE".equals(exercice);
+        }
+    }
+
     /** Reduced evaluation delay (D226-2-4 II gives no figure): ISO period, by situation code. */
     public record DelaiReduit(@NotBlank String periode, @NotBlank String libelle, boolean aValider) {
     }
@@ -79,6 +117,14 @@ public record Profil(
     /** The French label of a code, or the code itself when an older profile knew it and this one does not. */
     public String libelle(String liste, String code) {
         return liste(liste).stream().filter(l -> l.code().equals(code)).map(Libelle::libelle).findFirst().orElse(code);
+    }
+
+    public Optional<BaseLegale> baseLegale(String code) {
+        return basesLegales.stream().filter(b -> b.code().equals(code)).findFirst();
+    }
+
+    public Optional<Produit> produit(String code) {
+        return produits.stream().filter(p -> p.code().equals(code)).findFirst();
     }
 
     public String mot(String cle) {

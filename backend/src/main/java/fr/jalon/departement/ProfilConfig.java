@@ -80,6 +80,15 @@ class ProfilConfig {
         Set<String> types = profil.unites().stream().map(Profil.Unite::type).collect(Collectors.toSet());
         profil.missions().forEach((mission, liste) -> liste.stream().filter(t -> !types.contains(t))
                 .forEach(t -> defauts.add("mission " + mission + " : aucune unité de type " + t)));
+        profil.produits().forEach(p -> {
+            p.bases().stream().filter(b -> profil.baseLegale(b).isEmpty()).forEach(b -> defauts.add("produit " + p.code() + " : base légale inconnue : " + b));
+            if (p.aide() != null && profil.liste("aides").stream().noneMatch(a -> a.code().equals(p.aide()))) {
+                defauts.add("produit " + p.code() + " : aide inconnue : " + p.aide());
+            }
+        });
+        profil.basesLegales().forEach(b -> b.autorites().stream()
+                .filter(a -> profil.liste("autorites").stream().noneMatch(l -> l.code().equals(a)))
+                .forEach(a -> defauts.add("base légale " + b.code() + " : autorité inconnue : " + a)));
         if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
             defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
         }

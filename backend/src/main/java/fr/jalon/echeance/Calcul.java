@@ -9,5 +9,7 @@ public enum Calcul {
     /** Date to date from the day of the origin, clamped to the end of the month; never chained. */
     MOIS,
     /** An age reached: the origin is a birth, the due date a birthday, and reminders count backwards from it. */
-    ANNIVERSAIRE
+    ANNIVERSAIRE,
+    /** Backwards, days or date to date, from a day that is known to come (a month before a term). */
+    AVANT
 }

@@ -41,6 +41,7 @@ record Delai(Calcul calcul, String periode) {
             case JOURS -> new Terme(origine.jour().plusDays(Period.parse(periode).getDays()), null);
             case MOIS -> new Terme(origine.jour().plusMonths(Period.parse(periode).toTotalMonths()), null);
             case ANNIVERSAIRE -> new Terme(origine.jour().plusYears(Period.parse(periode).getYears()), null);
+            case AVANT -> new Terme(origine.jour().minus(Period.parse(periode)), null);
         };
     }
 
@@ -60,6 +61,10 @@ record Delai(Calcul calcul, String periode) {
                 case ANNIVERSAIRE -> {
                     Period p = Period.parse(periode);
                     yield p.getDays() == 0 && p.getMonths() == 0 && p.getYears() > 0;
+                }
+                case AVANT -> {
+                    Period p = Period.parse(periode);
+                    yield !p.isNegative() && (p.getDays() == 0) != (p.toTotalMonths() == 0);
                 }
             };
             if (!possible) {

@@ -32,10 +32,13 @@ final class Explication {
                     + ", sans compter le jour de départ\u00a0: " + Francais.date(e.dateLegale()) + ".");
             case INSTANT -> etapes.add("À partir de cette heure, " + Francais.periode(regle.periode()) + "\u00a0: "
                     + Francais.jourEtDate(e.dateLegale()) + " à " + Francais.heure(e.instantLegal(), zone) + ".");
+            case AVANT -> etapes.add(Francais.periode(regle.periode()) + " avant ce jour\u00a0: " + Francais.date(e.dateLegale()) + ".");
             case ANNIVERSAIRE -> etapes.add(anniversaire(origine, e.dateLegale(), regle.periode()));
             default -> throw new IllegalStateException(regle.calcul().name());
         }
-        if (regle.calcul() != Calcul.INSTANT) {
+        if (regle.calcul() == Calcul.AVANT) {
+            etapes.add(operationnelle(e));
+        } else if (regle.calcul() != Calcul.INSTANT) {
             etapes.add("Le délai court jusqu’à ce jour inclus, soit " + Francais.jours(ChronoUnit.DAYS.between(origine, e.dateLegale()))
                     + " après le point de départ.");
             etapes.add(operationnelle(e));

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param id id of this version
  * @param genre what the due date is about; several rules of one kind exclude each other (a minor has one evaluation date)
- * @param nature LEGALE (a text gives the duty), CONVENTION or INTERNE (the département's own target)
+ * @param nature LEGALE (a text gives the duty), CONVENTION, INTERNE (the département's own target) or TRIBUNAL (the
+ *        court's limit: shown, never our lateness)
  * @param etapes steps of the models this due date governs
  * @param etapeRappel step whose people are told, when it governs none
  * @param rappels ISO periods before the due date ({@code -P1D}: the day after)
@@ -46,6 +47,12 @@ public record Regle(UUID id, String code, String genre, String libelle, String a
             case "DEMANDE_AVIS" -> "demande d’avis";
             case "TRANSFERT" -> "transfert du dossier";
             case "NAISSANCE" -> "naissance";
+            case "TERME" -> "terme de la mesure";
+            case "DEBUT_MESURE" -> "début de la mesure ou dernier rapport";
+            case "ACCUEIL" -> "accueil de l’enfant";
+            case "DECISION_JUSTICE" -> "décision de l’autorité judiciaire";
+            case "SAISINE_JUGE" -> "saisine du juge des enfants";
+            case "CHANGEMENT_LIEU" -> "changement prévu du lieu d’accueil";
             default -> "point de départ";
         };
     }

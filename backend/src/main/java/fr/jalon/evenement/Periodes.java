@@ -89,6 +89,41 @@ public class Periodes {
         segments("p.periode_id = :a", periodeId).forEach(this::oublier);
     }
 
+    /** A stretch of a period in one unit with the same dimensions. */
+    public record Segment(String uniteId, Map<String, String> dimensions, LocalDate debut, LocalDate fin) {
+    }
+
+    /**
+     * Makes the periods of a kind equal to {@code attendues}, oldest first: what is right already keeps its version, so that called twice it
+     * writes nothing the second time.
+     *
+     * @return how many versions were closed or written
+     */
+    public int accorder(String genre, Sujet sujet, UUID enfantId, List<List<Segment>> attendues) {
+        java.util.LinkedHashMap<UUID, List<Periode>> connues = new java.util.LinkedHashMap<>();
+        de(sujet).stream().filter(p -> p.genre().equals(genre)).forEach(p -> connues.computeIfAbsent(p.periodeId(), k -> new java.util.ArrayList<>()).add(p));
+        List<UUID> ids = List.copyOf(connues.keySet());
+        int ecrites = 0;
+        for (int i = 0; i < Math.max(ids.size(), attendues.size()); i++) {
+            UUID id = i < ids.size() ? ids.get(i) : Ids.nouveau();
+            List<Periode> avant = connues.getOrDefault(id, List.of());
+            List<Segment> apres = i < attendues.size() ? attendues.get(i) : List.of();
+            for (int n = 0; n < Math.max(avant.size(), apres.size()); n++) {
+                Periode voulue = n >= apres.size() ? null : new Periode(id, n, genre, sujet, enfantId, apres.get(n).uniteId(),
+                        apres.get(n).dimensions(), apres.get(n).debut(), apres.get(n).fin());
+                if (n < avant.size() && !avant.get(n).equals(voulue)) {
+                    oublier(avant.get(n));
+                    ecrites++;
+                }
+                if (voulue != null && (n >= avant.size() || !avant.get(n).equals(voulue))) {
+                    inserer(voulue);
+                    ecrites++;
+                }
+            }
+        }
+        return ecrites;
+    }
+
     public List<Periode> de(Sujet sujet) {
         return segments("p.sujet_type = :a and p.sujet_id = :b", sujet.type().name(), sujet.id());
     }

@@ -36,7 +36,7 @@ class ModelesTest {
 
     private static final Path DOSSIER = Path.of("src/main/resources/processes");
     private static final Set<String> MISSIONS = Set.of("recueil", "mandat", "designation", "evaluation", "decision", "information",
-            "supervision", "comptage", "administration");
+            "mesure", "parcours", "exercice", "supervision", "comptage", "administration");
 
     static List<Path> processus() {
         return fichiers(".bpmn");

@@ -50,6 +50,7 @@ final class Moteur {
         ProcessEngine moteur = reglages.buildProcessEngine();
         moteur.getRepositoryService().createDeployment().name("modeles")
                 .addClasspathResource("processes/information-preoccupante.bpmn")
+                .addClasspathResource("processes/mesure.bpmn")
                 .addClasspathResource("processes/voie-evaluation.dmn")
                 .addClasspathResource("processes/regle-delai.dmn").deploy();
         return moteur;

@@ -1,0 +1,59 @@
+package fr.jalon.mesure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import fr.jalon.commun.TypeSujet;
+import fr.jalon.tache.Fiche;
+import fr.jalon.tache.SujetsDesTaches;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the task list needs of a measure: what is to be exercised goes to the service when there is one, the rest to the territory. */
+@Component
+class SujetsMesure implements SujetsDesTaches {
+
+    private final JdbcClient jdbc;
+
+    SujetsMesure(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public TypeSujet type() {
+        return TypeSujet.MESURE;
+    }
+
+    @Override
+    public Map<UUID, Fiche> fiches(Collection<UUID> ids) {
+        Map<UUID, Fiche> fiches = new HashMap<>();
+        jdbc.sql("select id, numero, unite_id, service_id, urgence from mesure where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(l -> {
+                    fiches.put(l.getObject("id", UUID.class), new Fiche(null, l.getString("numero"), l.getString("service_id"),
+                            l.getString("unite_id"), l.getBoolean("urgence")));
+                });
+        return fiches;
+    }
+
+    @Override
+    public Map<UUID, List<UUID>> enfants(Collection<UUID> ids) {
+        Map<UUID, List<UUID>> enfants = new HashMap<>();
+        jdbc.sql("select id, enfant_id from mesure where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query(l -> {
+            enfants.computeIfAbsent(l.getObject(1, UUID.class), k -> new ArrayList<>()).add(l.getObject(2, UUID.class));
+        });
+        return enfants;
+    }
+
+    @Override
+    public Set<UUID> avecEnfants(Collection<UUID> enfants) {
+        return new HashSet<>(jdbc.sql("select id from mesure where enfant_id = any(:enfants)").param("enfants", enfants.toArray(UUID[]::new))
+                .query(UUID.class).list());
+    }
+}

@@ -1,0 +1,2 @@
+/** Endpoints of measures. */
+package fr.jalon.mesure.web;
