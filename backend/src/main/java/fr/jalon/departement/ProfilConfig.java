@@ -80,6 +80,19 @@ class ProfilConfig {
         Set<String> types = profil.unites().stream().map(Profil.Unite::type).collect(Collectors.toSet());
         profil.missions().forEach((mission, liste) -> liste.stream().filter(t -> !types.contains(t))
                 .forEach(t -> defauts.add("mission " + mission + " : aucune unité de type " + t)));
+        if (profil.produits() != null && profil.basesLegales() != null) {
+            verifierMesures(profil, defauts);
+        }
+        if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
+            defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
+        }
+        if (!defauts.isEmpty()) {
+            throw new IllegalStateException("Profil invalide : " + emplacement + " : " + defauts);
+        }
+    }
+
+    /** Every product rests on legal bases that are known, decided by authorities that have words. */
+    private static void verifierMesures(Profil profil, Set<String> defauts) {
         profil.produits().forEach(p -> {
             p.bases().stream().filter(b -> profil.baseLegale(b).isEmpty()).forEach(b -> defauts.add("produit " + p.code() + " : base légale inconnue : " + b));
             if (p.aide() != null && profil.liste("aides").stream().noneMatch(a -> a.code().equals(p.aide()))) {
@@ -89,11 +102,5 @@ class ProfilConfig {
         profil.basesLegales().forEach(b -> b.autorites().stream()
                 .filter(a -> profil.liste("autorites").stream().noneMatch(l -> l.code().equals(a)))
                 .forEach(a -> defauts.add("base légale " + b.code() + " : autorité inconnue : " + a)));
-        if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
-            defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
-        }
-        if (!defauts.isEmpty()) {
-            throw new IllegalStateException("Profil invalide : " + emplacement + " : " + defauts);
-        }
     }
 }
