@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import { annoncer } from '../../commun/annonces';
@@ -41,10 +41,18 @@ export default function EcranTaches() {
   };
   const jePrends = (id: string) => void faire(() => prendre(id), 'C’est vous qui avez cette tâche.', () => remettre(id));
   const jeRemets = (id: string) => void faire(() => remettre(id), 'La tâche est remise à l’équipe.', () => prendre(id));
+  // Where the person stands when an answer comes: another task, or another page, if they clicked meanwhile.
+  const ici = useRef<string | null>(null);
+  useEffect(() => {
+    ici.current = tacheId ?? null;
+    return () => {
+      ici.current = null;
+    };
+  }, [tacheId]);
   const fini = async (ligne: Ligne) => {
-    setActeOuvert(null);
-    const prochaine = await suivante(ligne.id).catch(() => undefined);
-    aller(prochaine?.id ?? null);
+    setActeOuvert((ouvert) => (ouvert === ligne.id ? null : ouvert));
+    const prochaine = ici.current === ligne.id ? await suivante(ligne.id).catch(() => undefined) : undefined;
+    if (ici.current === ligne.id) aller(prochaine?.id ?? null);
     await cache.invalidateQueries();
   };
   // The open task, or else the line that has the focus.

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
 import { Echeance, formeBande } from '../../commun/Echeance';
@@ -52,6 +52,7 @@ export function ListeTaches({ demande, q, setQ, changer, poser, adresse, active,
   const zone = useRef<HTMLUListElement>(null);
   const [choisies, setChoisies] = useState<Set<string> | null>(null);
   useDeplacement(zone, 'Liste');
+  useFocusTenu(zone, page.data?.lignes);
   const basculer = (id: string) => {
     const suite = new Set(choisies ?? []);
     if (!suite.delete(id)) suite.add(id);
@@ -117,6 +118,28 @@ export function ListeTaches({ demande, q, setQ, changer, poser, adresse, active,
       </Donnees>
     </div>
   );
+}
+
+/** The line that has the focus goes away because somebody did it: the focus stays at its place in the list, and nothing scrolls. */
+function useFocusTenu(zone: React.RefObject<HTMLElement | null>, lignes: Ligne[] | undefined) {
+  const tenu = useRef<{ id: string; rang: number } | null>(null);
+  useEffect(() => {
+    const suivre = () => {
+      const liens = [...(zone.current?.querySelectorAll<HTMLElement>('[data-ligne]') ?? [])];
+      const rang = liens.indexOf(document.activeElement as HTMLElement);
+      if (rang >= 0) tenu.current = { id: liens[rang]!.dataset.id!, rang };
+      else if (document.activeElement !== document.body) tenu.current = null;
+    };
+    document.addEventListener('focusin', suivre);
+    return () => document.removeEventListener('focusin', suivre);
+  }, [zone]);
+  useLayoutEffect(() => {
+    const perdu = tenu.current;
+    if (!perdu || !lignes || document.activeElement !== document.body || lignes.some((l) => l.id === perdu.id)) return;
+    const liens = zone.current?.querySelectorAll<HTMLElement>('[data-ligne]');
+    tenu.current = null;
+    liens?.[Math.min(perdu.rang, liens.length - 1)]?.focus({ preventScroll: true });
+  }, [zone, lignes]);
 }
 
 /** What is typed waits a little before it is asked, and never goes in the address. */

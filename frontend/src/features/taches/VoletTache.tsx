@@ -26,8 +26,9 @@ interface Proprietes {
 /** One task: what it is about, who has it, by when, and the form of its step. */
 export function VoletTache(p: Proprietes) {
   const requete = useLigne(p.id);
-  // Just done, or by somebody else: the last state read would be a lie.
-  if (requete.error instanceof Probleme && requete.error.statut === 404) {
+  // Just done, or by somebody else: the last state read would be a lie. A form being filled stays, with what was typed.
+  const finie = requete.error instanceof Probleme && requete.error.statut === 404;
+  if (finie && !(p.acteOuvert && requete.data)) {
     return (
       <EtatVide titre="Cette tâche n’attend plus personne" action={<Button onClick={() => void p.suivante()}>Ouvrir la tâche suivante</Button>}>
         Elle vient d’être faite, ou le dossier n’est plus dans votre périmètre.
@@ -35,10 +36,10 @@ export function VoletTache(p: Proprietes) {
     );
   }
   if (requete.isError && !requete.data) return <EnErreur erreur={requete.error} reessayer={() => void requete.refetch()} />;
-  return <Donnees requete={requete} quoi="Lecture de la tâche">{(ligne) => <Contenu {...p} ligne={ligne} />}</Donnees>;
+  return <Donnees requete={requete} quoi="Lecture de la tâche">{(ligne) => <Contenu {...p} ligne={ligne} finie={finie} />}</Donnees>;
 }
 
-function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecter, fini }: Proprietes & { ligne: Ligne }) {
+function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecter, fini, finie }: Proprietes & { ligne: Ligne; finie: boolean }) {
   const moi = useMoi();
   useLecture(l);
   const [pourquoi, setPourquoi] = useState(false);
@@ -49,6 +50,7 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
   return (
     <article className={classes.volet}>
       <h2 className={classes.nom}>{l.titre}</h2>
+      {finie && <p role="status" className={classes.finie}>Quelqu’un vient de faire cette tâche, ou le dossier n’est plus dans votre périmètre. Votre saisie est conservée.</p>}
       <p className={classes.sous}>
         {l.etapeLibelle} · {dossier ? <Link to={dossier}>{l.reference}</Link> : l.reference} · {l.unite.nom}
         {l.urgence && <strong className={classes.urgence}> · urgence à la réception</strong>}

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 
 import type { components } from '../../api/generated/tache';
 import { api } from '../../commun/api/client';
@@ -34,16 +35,31 @@ export interface Demande {
 }
 
 export const TACHES = ['taches'] as const;
-const RELIRE = 60_000;
+/** What colleagues do is seen without asking, as long as the window is looked at: a hidden one asks nothing and catches up when shown. */
+export const RELIRE = 10_000;
+const RECOMPTER = 60_000;
 
-export const useListe = (d: Demande) =>
-  useQuery({
+export function useListe(d: Demande) {
+  const cache = useQueryClient();
+  const requete = useQuery({
     queryKey: [...TACHES, 'liste', d],
     queryFn: ({ signal }) =>
       d.q ? api.post<PageTaches>('/api/taches/recherche', d, { signal }) : api.get<PageTaches>('/api/taches', { ...d, q: undefined }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: RELIRE,
+    refetchOnWindowFocus: 'always',
   });
+  // The same page read again is the same object: another one under the same question means that somebody acted, and the counts follow.
+  const question = JSON.stringify(d);
+  const vue = useRef<{ question: string; page: PageTaches } | null>(null);
+  const page = requete.isPlaceholderData ? undefined : requete.data;
+  useEffect(() => {
+    if (!page) return;
+    if (vue.current?.question === question && vue.current.page !== page) void cache.invalidateQueries({ queryKey: [...TACHES, 'compteurs'] });
+    vue.current = { question, page };
+  }, [cache, page, question]);
+  return requete;
+}
 
 export function useCompteurs(d: Demande) {
   const { vue, etape, unite, titulaire, nonLues, q } = d;
@@ -53,11 +69,11 @@ export function useCompteurs(d: Demande) {
     queryFn: ({ signal }) =>
       q ? api.post<Compteurs>('/api/taches/recherche/compteurs', demande, { signal }) : api.get<Compteurs>('/api/taches/compteurs', demande, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: RELIRE,
+    refetchInterval: RECOMPTER,
   });
 }
 
-export const useLigne = (id: string) => useQuery({ queryKey: [...TACHES, 'ligne', id], queryFn: () => api.get<Ligne>(`/api/taches/${id}`) });
+export const useLigne = (id: string) => useQuery({ queryKey: [...TACHES, 'ligne', id], queryFn: () => api.get<Ligne>(`/api/taches/${id}`), refetchInterval: RELIRE });
 
 export const useReperes = () => useQuery({ queryKey: [...TACHES, 'reperes'], queryFn: () => api.get<Reperes>('/api/taches/reperes'), staleTime: Infinity });
 

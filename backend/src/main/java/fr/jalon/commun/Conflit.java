@@ -12,7 +12,8 @@ public class Conflit extends RuntimeException {
     /**
      * @param par display name of the colleague who acted first, or null when it is not known
      * @param le when, or null
-     * @param quoi French sentence saying what changed, without personal data of the family
+     * @param quoi French sentence saying what changed, without personal data of the family; what to do next (what was typed is kept, read
+     *     again) is the dialog's to say, once
      */
     public Conflit(String par, Instant le, String quoi) {
         super(quoi);

@@ -167,7 +167,7 @@ final class EcritureSuites {
         for (Mineur m : mineurs) {
             h.famille().adultes().forEach(a -> informee("TITULAIRE", a.id(), m, jour, par));
         }
-        retours.keySet().forEach(id -> informee(h.reception().nature().equals("SNATED_119") ? "SNATED" : "TRANSMETTEUR", id, null, jour, par));
+        retours.keySet().forEach(id -> informee(transmetteur(), id, null, jour, par));
         EcritureEvenements.Cadre cadre = cadre(par, sujets);
         o.evenements().evenement("ip.personnes-informees", e.informees(), "informer", cadre, "justice", h.justice() ? "OUI" : "NON");
         if (!h.justice()) {
@@ -175,6 +175,10 @@ final class EcritureSuites {
         }
         o.echeances().satisfaire(traitement, e.informees(), e.informees(), cadre);
         retours.values().forEach(r -> o.echeances().satisfaire(r, e.informees(), e.informees(), cadre));
+    }
+
+    private String transmetteur() {
+        return h.reception().nature().equals("SNATED_119") ? "SNATED" : "TRANSMETTEUR";
     }
 
     private void informee(String destinataire, UUID reference, Mineur m, LocalDate jour, Personnel.Agent par) {
@@ -209,22 +213,20 @@ final class EcritureSuites {
         String motif = "CLOTURE_" + h.fin().motif();
         evaluations.forEach(p -> o.echeances().annuler(p, le, motif, cadre));
         o.echeances().annuler(traitement, le, motif, cadre);
-        apresLaFin(unite, le, motif, cadre);
+        apresLaFin(unite, le, cadre);
     }
 
-    /** What outlives an ending: the answer to a professional, the receipt of a transfer. */
-    private void apresLaFin(String unite, Instant le, String motif, EcritureEvenements.Cadre cadre) {
+    /** What outlives an ending: the answer to whoever transmitted, the receipt of a transfer. */
+    private void apresLaFin(String unite, Instant le, EcritureEvenements.Cadre cadre) {
         EcritureEcheances.Posee accuse = h.fin().transfert() ? o.echeances().poserAuJour("ACCUSE_TRANSFERT", ip, null, h.fin().le(), le, cadre) : null;
         if (h.reponseDue()) {
             Instant repondue = midi(h.fin().repondue());
             EcritureEvenements.Cadre aInformer = new EcritureEvenements.Cadre(unite, e.informe(), List.of(ip, Sujet.information(h.id())));
-            UUID evenement = o.evenements().evenement("ip.personne-informee", repondue, "close-sans-decision", aInformer, "destinataire", "TRANSMETTEUR",
-                    "moyen", "COURRIER");
-            o.copie().ligne(INFORMEE, o.hasard().id(repondue.toEpochMilli()), e.ip(), "TRANSMETTEUR", h.id(), null, "COURRIER", h.fin().repondue(), repondue,
+            UUID evenement = o.evenements().evenement("ip.personne-informee", repondue, "close-sans-decision", aInformer, "destinataire",
+                    transmetteur(), "moyen", "COURRIER");
+            o.copie().ligne(INFORMEE, o.hasard().id(repondue.toEpochMilli()), e.ip(), transmetteur(), h.id(), null, "COURRIER", h.fin().repondue(), repondue,
                     e.informe().id(), evenement);
             retours.values().forEach(r -> o.echeances().satisfaire(r, repondue, repondue, aInformer));
-        } else {
-            retours.values().forEach(r -> o.echeances().annuler(r, le, motif, cadre));
         }
         if (accuse != null) {
             Instant recu = midi(h.fin().accuse());

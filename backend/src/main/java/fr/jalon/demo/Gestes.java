@@ -336,23 +336,21 @@ class Gestes {
         for (MineurConcerne m : presents(ip)) {
             adultes(List.of(m.enfantId())).forEach(a -> lignes.add(new Informer.LigneInformation("TITULAIRE", a, m.id(), "COURRIER", jour, null, null)));
         }
-        informations.findByIpIdOrderByRecueLe(ip.id()).forEach(i -> {
-            if (i.nature().equals("SNATED_119")) {
-                lignes.add(new Informer.LigneInformation("SNATED", i.id(), null, "COURRIER", jour, null, null));
-            } else if (i.transmetteur().professionnel() || i.retourDemandeLe() != null) {
-                lignes.add(new Informer.LigneInformation("TRANSMETTEUR", i.id(), null, "COURRIER", jour, null, null));
-            }
-        });
+        lignes.addAll(reponses(ip, jour));
         informer.informer(ip.id(), new Informer.DemandeInformation(ip.version(), lignes, true));
     }
 
-    /** What stays owed to a professional once a file ended without decision. */
+    /** What stays owed to whoever transmitted once a file ended without decision. */
     void repondre(UUID id) {
         InformationPreoccupante ip = ip(id);
-        List<Informer.LigneInformation> lignes = informations.findByIpIdOrderByRecueLe(ip.id()).stream()
-                .filter(i -> i.transmetteur().professionnel() && !i.nature().equals("SNATED_119"))
-                .map(i -> new Informer.LigneInformation("TRANSMETTEUR", i.id(), null, "COURRIER", horloge.aujourdhui(), null, null)).toList();
-        informer.informer(ip.id(), new Informer.DemandeInformation(ip.version(), lignes, false));
+        informer.informer(ip.id(), new Informer.DemandeInformation(ip.version(), reponses(ip, horloge.aujourdhui()), false));
+    }
+
+    private List<Informer.LigneInformation> reponses(InformationPreoccupante ip, LocalDate jour) {
+        return informations.findByIpIdOrderByRecueLe(ip.id()).stream()
+                .filter(i -> i.nature().equals("SNATED_119") || i.transmetteur().professionnel() || i.retourDemandeLe() != null)
+                .map(i -> new Informer.LigneInformation(i.nature().equals("SNATED_119") ? "SNATED" : "TRANSMETTEUR", i.id(), null, "COURRIER", jour,
+                        null, null)).toList();
     }
 
     void accuser(UUID id, LocalDate le) {

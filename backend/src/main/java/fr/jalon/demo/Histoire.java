@@ -66,7 +66,7 @@ record Histoire(UUID id, int annee, int numero, String unite, Reception receptio
 
     /**
      * @param motif name of {@code MotifCloture}
-     * @param repondue when a professional who transmitted was answered: it stays owed after the end
+     * @param repondue when whoever transmitted was answered: it stays owed after the end
      * @param accuse when the département that receives a transfer said so
      */
     record Fin(String motif, LocalDate le, LocalDate repondue, LocalDate accuse) {
@@ -76,9 +76,9 @@ record Histoire(UUID id, int annee, int numero, String unite, Reception receptio
         }
     }
 
-    /** Whether the answer to whoever transmitted outlives an ending without decision. */
+    /** Whether whoever transmitted is owed an answer, which outlives an ending without decision. */
     boolean reponseDue() {
-        return reception.professionnel() && !reception.nature().equals("SNATED_119");
+        return reception.professionnel() || reception.retourDemande() || reception.nature().equals("SNATED_119");
     }
 
     record Complement(UUID id, int numero, Instant le, Instant analyseeLe) {

@@ -27,6 +27,6 @@ class DerniereModification {
                 where j.sujet_type = 'ENFANT' and j.sujet_id = ? and j.genre = 'MODIFICATION' order by j.le desc limit 1""").param(enfant)
                 .query((rs, n) -> new Ligne(rs.getString(1), rs.getTimestamp(2).toInstant())).optional().orElse(new Ligne(null, null));
         return new Conflit(derniere.par(), derniere.le(),
-                "Ce dossier a été modifié depuis que vous l’avez ouvert. Relisez-le avant de reprendre votre saisie.");
+                "Ce dossier a été modifié depuis que vous l’avez ouvert.");
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.dossier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public class Dossiers {
     private final IndexNoms index;
     private final Doublons doublons;
     private final Acces acces;
+    private final DroitsDossier droits;
     private final Journal journal;
     private final Faits faits;
     private final Horloge horloge;
@@ -45,14 +47,15 @@ public class Dossiers {
     private final EntityManager entites;
     private final JdbcClient jdbc;
 
-    Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, Journal journal,
-            Faits faits, Horloge horloge, Ecritures ecritures, EntityManager entites, JdbcClient jdbc) {
+    Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, DroitsDossier droits,
+            Journal journal, Faits faits, Horloge horloge, Ecritures ecritures, EntityManager entites, JdbcClient jdbc) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
         this.index = index;
         this.doublons = doublons;
         this.acces = acces;
+        this.droits = droits;
         this.journal = journal;
         this.faits = faits;
         this.horloge = horloge;
@@ -140,7 +143,7 @@ public class Dossiers {
 
     private UUID enfantDe(SaisieFamille.EnfantDe e, String unite, String champ) {
         if (e.enfantId() != null) {
-            UUID id = canonique(e.enfantId());
+            UUID id = connu(e.enfantId(), champ);
             acces.rattacher(Sujet.enfant(id), unite, Acces.Titre.SUIVI);
             return id;
         }
@@ -152,6 +155,43 @@ public class Dossiers {
         } catch (Refus r) {
             throw new Refus(r.erreurs().stream().map(x -> new Refus.Erreur(champ + ".nouveau." + x.champ(), x.message())).toList());
         }
+    }
+
+    /**
+     * The known children a form names, before anything of their files is used.
+     *
+     * @return their ids, after merges
+     * @throws Refus at the line of each that does not exist or is not this person's to see, which is said alike
+     */
+    public List<UUID> connus(SaisieFamille saisie) {
+        List<UUID> connus = new ArrayList<>();
+        List<Refus.Erreur> erreurs = new ArrayList<>();
+        for (int i = 0; i < saisie.enfants().size(); i++) {
+            UUID id = saisie.enfants().get(i).enfantId();
+            if (id != null) {
+                try {
+                    connus.add(connu(id, "enfants[" + i + "]"));
+                } catch (Refus r) {
+                    erreurs.addAll(r.erreurs());
+                }
+            }
+        }
+        if (!erreurs.isEmpty()) {
+            throw new Refus(erreurs);
+        }
+        return connus;
+    }
+
+    private UUID connu(UUID id, String champ) {
+        UUID tete = noms.canoniques(Set.of(id)).get(id);
+        boolean lu = tete != null && droits.lit(tete);
+        if (tete != null && !lu) {
+            journal.refus(Sujet.enfant(tete), "enfant.rattacher");
+        }
+        if (!lu) {
+            throw Refus.champ(champ + ".enfantId", "Cet enfant n’est pas dans les dossiers que vous pouvez ouvrir : cherchez-le à nouveau.");
+        }
+        return tete;
     }
 
     private Map<String, UUID> enregistrerTitulaires(SaisieFamille saisie, Map<String, UUID> ids, Map<UUID, Set<UUID>> identites) {

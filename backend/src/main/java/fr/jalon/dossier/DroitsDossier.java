@@ -61,6 +61,11 @@ class DroitsDossier {
         }
     }
 
+    /** The same answer as a question: nothing is refused. */
+    boolean lit(UUID enfant) {
+        return travailleSurDossiers(IdentiteCourante.exiger()) && acces.voit(Sujet.enfant(enfant)) && !tu(enfant);
+    }
+
     void exigerEcriture(UUID enfant) {
         exigerLecture(enfant);
         if (!peutEcrire()) {

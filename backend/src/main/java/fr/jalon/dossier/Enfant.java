@@ -180,7 +180,7 @@ public class Enfant {
 
     void exigerVersion(long lue) {
         if (lue != version) {
-            throw new Conflit(null, null, "Ce dossier a été modifié depuis que vous l’avez ouvert. Relisez-le avant de reprendre votre saisie.");
+            throw new Conflit(null, null, "Ce dossier a été modifié depuis que vous l’avez ouvert.");
         }
     }
 

@@ -91,7 +91,7 @@ public class Entourage {
         droits.exigerEcriture(enfant);
         connu("adulte", adulte, Set.of(enfant));
         if (!Refus.sous("adulte", () -> familles.corrigerAdulte(adulte, version, saisi))) {
-            throw new Conflit(null, null, "Cette personne a été corrigée par quelqu’un d’autre depuis que vous l’avez ouverte. Relisez-la.");
+            throw new Conflit(null, null, "Cette personne a été corrigée par quelqu’un d’autre depuis que vous l’avez ouverte.");
         }
         journal.modification(new Sujet(TypeSujet.ADULTE, adulte), "adulte.corriger");
         noter(enfant, "TITULAIRE", "CORRECTION");
@@ -118,7 +118,7 @@ public class Entourage {
         droits.exigerEcriture(enfant);
         connu("foyer", foyer, Set.of(enfant));
         if (!familles.corrigerFoyer(foyer, version, saisi)) {
-            throw new Conflit(null, null, "Ce lieu de vie a été modifié par quelqu’un d’autre depuis que vous l’avez ouvert. Relisez-le.");
+            throw new Conflit(null, null, "Ce lieu de vie a été modifié par quelqu’un d’autre depuis que vous l’avez ouvert.");
         }
         journal.modification(new Sujet(TypeSujet.FOYER, foyer), "foyer.corriger");
         noter(enfant, "FOYER", "CORRECTION");

@@ -139,7 +139,7 @@ public class GestionRegles {
             throw new Introuvable();
         }
         if (versions.stream().noneMatch(r -> r.id().equals(edition.versionId())) || !versions.get(versions.size() - 1).id().equals(edition.versionId())) {
-            throw new Conflit(null, null, "Cette règle a été modifiée depuis que vous l’avez ouverte. Relisez-la avant de reprendre.");
+            throw new Conflit(null, null, "Cette règle a été modifiée depuis que vous l’avez ouverte.");
         }
         Regle nouvelle = composer(code, edition);
         if (edition.motif() == null || edition.motif().isBlank()) {

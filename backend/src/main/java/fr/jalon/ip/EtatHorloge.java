@@ -58,7 +58,8 @@ class EtatHorloge {
         jdbc.sql("""
                 select i.*, (select min(coalesce((d.donnee_le + time '12:00') at time zone :zone, d.saisie_le)) from information_donnee d where d.ip_id = :ip and d.annulee_le is null
                         and (d.reference_id = i.id or d.reference_id is null)
-                        and d.destinataire = case when i.nature = 'SNATED_119' then 'SNATED' else 'TRANSMETTEUR' end) retour_le
+                        and d.destinataire = case i.nature when 'SNATED_119' then 'SNATED' when 'AUTRE_DEPARTEMENT' then 'AUTRE_DEPARTEMENT'
+                            else 'TRANSMETTEUR' end) retour_le
                 from information_entrante i where i.ip_id = :ip order by i.recue_le, i.id""")
                 .param("ip", ipId).param("zone", horloge.zone().getId())
                 .query(l -> {

@@ -28,8 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HorlogeIp {
 
-    /** Still owed when the IP ended without decision: the receipt of a transfer, and what a professional is told of their information. */
-    private static final Set<String> APRES_LA_FIN = Set.of("ACCUSE_TRANSFERT", "RETOUR_TRANSMETTEUR_PRO");
+    /** Still owed when the IP ended without decision: the receipt of a transfer, and what whoever transmitted is told of their information. */
+    private static final Set<String> APRES_LA_FIN = Set.of("ACCUSE_TRANSFERT", "RETOUR_TRANSMETTEUR_PRO", "RETOUR_TRANSMETTEUR_DEMANDE",
+            "RETOUR_119");
 
     private final Echeances echeances;
     private final EtatHorloge etats;
@@ -104,10 +105,12 @@ public class HorlogeIp {
         if ("SNATED_119".equals(i.nature())) {
             return new Attendue("RETOUR_119", objet, Origine.de(i.recueLe(), horloge.zone()), i.retourLe());
         }
-        if (i.anonyme()) {
+        // Another département is one whatever the form says of who wrote, and is told as such (L221-3).
+        boolean departement = "AUTRE_DEPARTEMENT".equals(i.nature());
+        if (i.anonyme() && !departement) {
             return null;
         }
-        if (i.professionnel()) {
+        if (i.professionnel() || departement) {
             return new Attendue("RETOUR_TRANSMETTEUR_PRO", objet, Origine.de(i.recueLe(), horloge.zone()), i.retourLe());
         }
         return i.demandeLe() == null ? null

@@ -201,7 +201,7 @@ public class InformationPreoccupante {
     public void exigerVersion(long lue) {
         if (lue != version) {
             throw new Conflit(null, null, "Ce dossier a changé depuis que vous l’avez ouvert : il est maintenant « " + etat.libelle()
-                    + " ». Relisez-le avant de reprendre votre saisie, qui est conservée.");
+                    + " ».");
         }
     }
 

@@ -3,11 +3,11 @@ package fr.jalon.coupure;
 import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,38 +15,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Jalon in a JVM of its own, on the embedded PostgreSQL of a folder: something that can really be killed. */
 final class NoeudSepare {
 
+    /** What the server says of itself, whatever port the system gave it. */
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+) ");
+
     private final Path dossier;
-    private final int port;
     private final Process processus;
     private final Path journal;
+    private int port;
 
-    private NoeudSepare(Path dossier, int port, Process processus, Path journal) {
+    private NoeudSepare(Path dossier, Process processus, Path journal) {
         this.dossier = dossier;
-        this.port = port;
         this.processus = processus;
         this.journal = journal;
     }
 
     static NoeudSepare demarrer(Path dossier) throws IOException {
-        int port;
-        try (ServerSocket prise = new ServerSocket(0)) {
-            port = prise.getLocalPort();
-        }
         Path journal = Files.createTempFile("noeud", ".txt");
         List<String> commande = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx768m", "-cp", sansLesTests(), "fr.jalon.Jalon",
-                "--server.port=" + port, "--jalon.dossier=" + dossier, "--jalon.demo.personnes-seules=true",
+                "--server.port=0", "--jalon.dossier=" + dossier, "--jalon.demo.personnes-seules=true",
                 "--camunda.bpm.job-execution.enabled=false"));
         Process processus = new ProcessBuilder(commande).redirectErrorStream(true).redirectOutput(journal.toFile()).start();
         // A test that fails leaves no server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(processus::destroy));
-        NoeudSepare noeud = new NoeudSepare(dossier, port, processus, journal);
+        NoeudSepare noeud = new NoeudSepare(dossier, processus, journal);
         noeud.attendre();
         return noeud;
     }
@@ -60,6 +60,12 @@ final class NoeudSepare {
     private void attendre() throws IOException {
         Instant limite = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(limite) && processus.isAlive()) {
+            Matcher dit = PORT.matcher(Files.readString(journal, StandardCharsets.ISO_8859_1));
+            if (!dit.find()) {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                continue;
+            }
+            port = Integer.parseInt(dit.group(1));
             try {
                 HttpResponse<Void> sante = HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri("/actuator/health/readiness"))
                         .timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding());
@@ -67,13 +73,13 @@ final class NoeudSepare {
                     return;
                 }
             } catch (IOException e) {
-                // Not listening yet.
+                // Not answering yet.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
-        throw new IllegalStateException("Le nœud n’a pas démarré :\n" + Files.readString(journal));
+        throw new IllegalStateException("Le nœud n’a pas démarré :\n" + Files.readString(journal, StandardCharsets.ISO_8859_1));
     }
 
     URI uri(String chemin) {

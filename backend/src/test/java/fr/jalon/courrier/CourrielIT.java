@@ -3,7 +3,6 @@ package fr.jalon.courrier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 import fr.jalon.acces.Role;
+import fr.jalon.commun.base.Ports;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.reception.Accueil;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestIntegration
 class CourrielIT {
 
-    private static final int PORT = portLibre();
+    private static final int PORT = Ports.libre();
 
     @DynamicPropertySource
     static void serveur(DynamicPropertyRegistry registre) {
@@ -176,13 +176,5 @@ class CourrielIT {
 
     private Map<String, Object> ligne(String cle) {
         return jdbc.sql("select * from courriel_sortant where cle = ?").param(cle + destinataire).query().singleRow();
-    }
-
-    private static int portLibre() {
-        try (ServerSocket prise = new ServerSocket(0)) {
-            return prise.getLocalPort();
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

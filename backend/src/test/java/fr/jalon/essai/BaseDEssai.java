@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.jalon.commun.base.BaseEmbarquee;
+import fr.jalon.commun.base.Ports;
 import fr.jalon.commun.base.PreparationBase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -87,6 +88,7 @@ public class BaseDEssai implements EnvironmentPostProcessor, Ordered {
         }
         Path dossier = Files.createTempDirectory("jalon-essai");
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPort(Ports.libre())
                 .setOverrideWorkingDirectory(dossier.toFile())
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale-provider", "icu")

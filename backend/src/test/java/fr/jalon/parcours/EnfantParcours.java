@@ -72,8 +72,7 @@ class EnfantParcours extends Parcours {
 
         page.navigate("/enfants/" + frere + "?onglet=personnes");
         assertThat(page.getByText("Mme\u00a0Anne Le Gloanec, mère, exercice conjoint").first()).isVisible();
-        page.setViewportSize(320, 720);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("nothing is lost at 320 px").isLessThanOrEqualTo(320);
+        etroit(page);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.jalon.commun.base.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class KeycloakParcours extends Parcours {
 
     @DynamicPropertySource
     static void keycloak(DynamicPropertyRegistry reglages) throws Exception {
-        int port = ServeurKeycloak.portLibre();
+        int port = Ports.libre();
         keycloak = new ServeurKeycloak("http://127.0.0.1:" + port, SECRET);
         reglages.add("server.port", () -> port);
         String client = "spring.security.oauth2.client.";

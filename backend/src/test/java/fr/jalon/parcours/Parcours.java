@@ -111,6 +111,18 @@ public abstract class Parcours {
         page.screenshot(new Page.ScreenshotOptions().setPath(captures().resolve(nom + ".png")).setFullPage(false));
     }
 
+    /** The page at 320 px wide, or enlarged four times: nothing needs scrolling sideways; what sticks out is named. */
+    protected void etroit(Page page) {
+        page.setViewportSize(320, 720);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        assertThat((List<?>) page.evaluate("""
+                () => {
+                    if (document.documentElement.scrollWidth <= 320) return [];
+                    const deborde = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 320.5);
+                    return [document.documentElement.scrollWidth + ' px', ...deborde.map(e => e.outerHTML.slice(0, 160))];
+                }""")).as("nothing is lost at 320 px").isEmpty();
+    }
+
     private static Path captures() {
         String choisi = System.getProperty("jalon.captures");
         return choisi == null ? Path.of("target", "captures") : Path.of("..").resolve(choisi);

@@ -89,7 +89,7 @@ class ReceptionParcours extends Parcours {
         page.setViewportSize(320, 640);
         page.navigate("/informations/nouvelle");
         page.getByLabel("De qui vient-elle ?").waitFor();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
+        etroit(page);
     }
 
     /** Types a name, waits for the answer, opens a new file when nobody is known. */

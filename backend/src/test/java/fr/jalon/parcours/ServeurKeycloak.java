@@ -1,7 +1,6 @@
 package fr.jalon.parcours;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.commun.base.Ports;
 
 /** The real Keycloak, from its archive, with the realm that is shipped; people are added by its administration API. */
 final class ServeurKeycloak implements AutoCloseable {
@@ -34,10 +34,10 @@ final class ServeurKeycloak implements AutoCloseable {
         Path imports = Files.createDirectories(accueil.resolve("data").resolve("import"));
         Files.copy(Path.of("..", "docker", "keycloak", "jalon-realm.json"), imports.resolve("jalon-realm.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        port = portLibre();
+        port = Ports.libre();
         ProcessBuilder commande = new ProcessBuilder(accueil.resolve("bin").resolve("kc.sh").toString(), "start-dev", "--import-realm",
                 "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://127.0.0.1:" + port,
-                "--db=dev-mem", "--http-management-port=" + portLibre());
+                "--db=dev-mem", "--http-management-port=" + Ports.libre());
         commande.environment().putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
                 "JALON_URL", jalon, "JALON_URL_INTERNE", jalon, "JALON_CLIENT_SECRET", secret, "JALON_API_SECRET", secret + "-api",
                 "JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx640m", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"));
@@ -123,12 +123,6 @@ final class ServeurKeycloak implements AutoCloseable {
             throw new IOException(e);
         }
         return accueil;
-    }
-
-    static int portLibre() throws IOException {
-        try (ServerSocket prise = new ServerSocket(0)) {
-            return prise.getLocalPort();
-        }
     }
 
     @Override

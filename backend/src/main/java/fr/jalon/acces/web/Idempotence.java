@@ -147,7 +147,7 @@ class Idempotence extends OncePerRequestFilter {
     }
 
     private static Conflit dejaEnregistre() {
-        return new Conflit(null, null, "Un premier envoi de cette saisie a déjà été enregistré. Relisez le dossier avant d’en faire un autre.");
+        return new Conflit(null, null, "Un premier envoi de cette saisie a déjà été enregistré.");
     }
 
     private static String texte(ContentCachingResponseWrapper garde) {

@@ -53,6 +53,7 @@ public final class BaseEmbarquee implements AutoCloseable {
             Files.createDirectories(dossier);
             Properties secrets = secrets(dossier.resolve("secrets.properties"));
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setPort(Ports.libre())
                     .setDataDirectory(donnees)
                     .setOverrideWorkingDirectory(dossier.resolve("postgresql").toFile())
                     .setCleanDataDirectory(false)

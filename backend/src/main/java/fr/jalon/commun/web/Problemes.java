@@ -136,15 +136,14 @@ class Problemes {
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
     ProblemDetail verrou(Exception e) {
-        return conflit(new Conflit(null, null,
-                "Ce dossier vient d’être modifié par quelqu’un d’autre. Relisez-le ; votre saisie est conservée."));
+        return conflit(new Conflit(null, null, "Ce dossier vient d’être modifié par quelqu’un d’autre."));
     }
 
     /** A unique key or a check of the database refused the row: the first act stands, the second is told. */
     @ExceptionHandler
     ProblemDetail integrite(DataIntegrityViolationException e) {
         LOG.warn("Contrainte de la base opposée à un acte : {}", contrainte(e));
-        return conflit(new Conflit(null, null, "Cet acte vient d’être enregistré, ou contredit ce qui l’a été. Relisez le dossier."));
+        return conflit(new Conflit(null, null, "Cet acte vient d’être enregistré, ou contredit ce qui l’a été."));
     }
 
     private static String contrainte(DataIntegrityViolationException e) {

@@ -176,7 +176,7 @@ public class Navettes {
             exigerUneMission(sujet, Mission.RECUEIL, Mission.MANDAT);
         }
         if (n.repondue() || n.version() != version) {
-            throw new Conflit(null, null, "Cette fiche navette a changé depuis que vous l’avez ouverte. Relisez-la : votre saisie est conservée.");
+            throw new Conflit(null, null, "Cette fiche navette a changé depuis que vous l’avez ouverte.");
         }
         return n;
     }

@@ -18,14 +18,14 @@ final class ReglesConsigne {
             throw Refus.champ("du", "La consigne ne peut pas dater de l’avenir.");
         }
         if (d.dejaDans(presentes)) {
-            throw new Conflit(null, null, "Cette consigne est déjà enregistrée. Relisez le dossier.");
+            throw new Conflit(null, null, "Cette consigne est déjà enregistrée.");
         }
     }
 
     static void exigerLevable(Consigne c, LocalDate le, LocalDate aujourdhui) {
         exigerVivante(c);
         if (c.leveeLe() != null) {
-            throw new Conflit(null, null, "Cette consigne est déjà levée. Relisez le dossier.");
+            throw new Conflit(null, null, "Cette consigne est déjà levée.");
         }
         if (le.isBefore(c.du())) {
             throw Refus.champ("le", "La levée ne peut pas précéder la consigne.");
@@ -37,7 +37,7 @@ final class ReglesConsigne {
 
     static void exigerVivante(Consigne c) {
         if (c.annulee()) {
-            throw new Conflit(null, null, "Cette consigne a été retirée comme saisie par erreur. Relisez le dossier.");
+            throw new Conflit(null, null, "Cette consigne a été retirée comme saisie par erreur.");
         }
     }
 

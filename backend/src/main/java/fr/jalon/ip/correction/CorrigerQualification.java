@@ -79,6 +79,7 @@ class CorrigerQualification implements Correction {
         periodes.de(sujet).stream().filter(p -> !p.genre().equals("CONSIGNE_PARQUET")).map(Periodes.Periode::periodeId).distinct()
                 .forEach(periodes::annuler);
         ip.annuler();
+        retour.reprendreMandat(ip);
         rendreALAnalyse(ip);
         consignes.rendre(ip, motif);
         return new Trace(avant, ip.etat().name());

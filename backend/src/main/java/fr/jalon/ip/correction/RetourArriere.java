@@ -140,7 +140,7 @@ class RetourArriere {
     }
 
     /** The unit that was entrusted reads the file and its children's no more, and is no longer the one in charge. */
-    private void reprendreMandat(InformationPreoccupante ip) {
+    void reprendreMandat(InformationPreoccupante ip) {
         jdbc.sql("update mandat set annule_le = ? where ip_id = ? and annule_le is null")
                 .params(Timestamp.from(horloge.maintenant()), ip.id()).update();
         List<Sujet> dossier = new ArrayList<>(List.of(Sujet.ip(ip.id())));

@@ -158,8 +158,7 @@ public class Decider {
         if (ip.etat() != EtatIp.A_DECIDER) {
             vivantes(ipId).stream().reduce((a, b) -> b).ifPresent(d -> {
                 throw new Conflit(d.saisiePar() == null ? null : utilisateurs.parId(d.saisiePar()).map(p -> p.nomAffiche()).orElse(null),
-                        d.saisieLe(), "La décision de ce dossier vient d’être enregistrée. Votre saisie est conservée ; "
-                                + "relisez la décision prise avant de la corriger, s’il y a lieu.");
+                        d.saisieLe(), "La décision de ce dossier vient d’être enregistrée : relisez-la avant de la corriger, s’il y a lieu.");
             });
         }
         if (version == null) {

@@ -174,7 +174,7 @@ public class ActesEvaluation {
         if (lignes == 0) {
             throw jdbc.sql("select auteur_id, saisie_le from acte_evaluation where id = ?").param(acteId)
                     .query((l, n) -> new Conflit(auteur(Lignes.id(l, "auteur_id")), Lignes.instant(l, "saisie_le"),
-                            "Cet acte a été corrigé ou annulé depuis que vous l’avez ouvert. Relisez-le.")).single();
+                            "Cet acte a été corrigé ou annulé depuis que vous l’avez ouvert.")).single();
         }
     }
 

@@ -83,7 +83,7 @@ public class Conclusions {
         ConclusionMineur presente = de(ipId).stream().filter(x -> x.mineurId().equals(mineurId)).findFirst().orElse(ConclusionMineur.vide(mineurId));
         if (ecrit == 0 && !memeEnvoi(presente, c, aide)) {
             throw new Conflit(presente.auteurId() == null ? null : utilisateurs.noms(Set.of(presente.auteurId())).get(presente.auteurId()),
-                    presente.modifieeLe(), "La conclusion pour ce mineur a été modifiée depuis que vous l’avez ouverte. Relisez-la ; votre saisie est conservée.");
+                    presente.modifieeLe(), "La conclusion pour ce mineur a été modifiée depuis que vous l’avez ouverte.");
         }
         journal.modification(Sujet.ip(ipId), "evaluation.conclusion");
         return presente;

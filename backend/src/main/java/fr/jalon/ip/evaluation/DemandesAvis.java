@@ -204,7 +204,7 @@ public class DemandesAvis {
     private Etat ouverte(UUID ipId, UUID id) {
         Etat etat = etat(ipId, id);
         if (!etat.ouverte()) {
-            throw new Conflit(null, null, "Cette demande d’avis n’attend plus de réponse. Relisez-la.");
+            throw new Conflit(null, null, "Cette demande d’avis n’attend plus de réponse.");
         }
         return etat;
     }
@@ -215,7 +215,7 @@ public class DemandesAvis {
                 UUID auteur = Lignes.id(l, "auteur_id");
                 Instant le = Lignes.instant(l, "saisie_le");
                 return new Conflit(auteur == null ? null : utilisateurs.noms(Set.of(auteur)).get(auteur), le,
-                        "Cette demande d’avis a changé depuis que vous l’avez ouverte. Relisez-la.");
+                        "Cette demande d’avis a changé depuis que vous l’avez ouverte.");
             }).single();
         }
     }

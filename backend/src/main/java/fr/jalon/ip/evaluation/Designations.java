@@ -124,7 +124,7 @@ public class Designations {
         Instant maintenant = horloge.maintenant();
         List<Evaluateurs.Evaluateur> presents = new ArrayList<>(evaluateurs.presents(ipId));
         if (r.sortant() != null && !presents.removeIf(e -> e.id().equals(r.sortant()))) {
-            throw new Conflit(null, null, "Cet évaluateur a déjà été remplacé. Relisez l’équipe.");
+            throw new Conflit(null, null, "Cet évaluateur a déjà été remplacé.");
         }
         Equipe equipe = apres(presents, r.entrant());
         if (r.entrant() != null) {

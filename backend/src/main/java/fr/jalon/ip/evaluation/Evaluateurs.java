@@ -74,7 +74,7 @@ public class Evaluateurs {
     void terminer(UUID id, String motif, Instant le) {
         if (jdbc.sql("update evaluateur set au = greatest(cast(? as timestamptz), du), motif_fin = ? where id = ? and au is null")
                 .params(Timestamp.from(le), motif, id).update() == 0) {
-            throw new Conflit(null, null, "Cet évaluateur a déjà été remplacé. Relisez l’équipe.");
+            throw new Conflit(null, null, "Cet évaluateur a déjà été remplacé.");
         }
     }
 }

@@ -83,7 +83,7 @@ class GardesEvaluation {
 
     private static Conflit close(EtatIp etat) {
         return new Conflit(null, null, "L’évaluation n’est plus en cours : le dossier est maintenant « " + etat.libelle()
-                + " ». Votre saisie est conservée.");
+                + " ».");
     }
 
     /** A line in the journal for each sitting, not for each refresh of a screen. */

@@ -60,7 +60,7 @@ public class PrecisionsEvaluation {
         }
         NouvelEvenement evenement = actes.evenement("ip.precision-apportee", ip);
         ip.apporterPrecision();
-        Question question = ouverte(ipId).orElseThrow(() -> new Conflit(null, null, "Cette question a déjà reçu sa réponse. Relisez le dossier."));
+        Question question = ouverte(ipId).orElseThrow(() -> new Conflit(null, null, "Cette question a déjà reçu sa réponse."));
         Instant maintenant = horloge.maintenant();
         jdbc.sql("update precision_demandee set reponse = ?, repondue_le = ?, repondue_par = ? where id = ?")
                 .params(Textes.net(reponse), Timestamp.from(maintenant), GardesEvaluation.moi(), question.id()).update();

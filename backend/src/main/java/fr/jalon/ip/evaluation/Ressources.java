@@ -97,6 +97,6 @@ public class Ressources {
         if (!jdbc.sql("select exists (select 1 from ressource_entourage where id = ? and ip_id = ?)").params(id, ipId).query(Boolean.class).single()) {
             throw new Introuvable();
         }
-        throw new Conflit(null, null, "Cette personne-ressource a été modifiée depuis que vous l’avez ouverte. Relisez-la.");
+        throw new Conflit(null, null, "Cette personne-ressource a été modifiée depuis que vous l’avez ouverte.");
     }
 }

@@ -132,7 +132,7 @@ public class InformationEntrante {
     public void exigerVersion(long lue) {
         if (lue != version) {
             throw new Conflit(null, null, "Cette information a changé depuis que vous l’avez ouverte : elle est maintenant « " + etat.libelle()
-                    + " ». Relisez-la avant de reprendre votre saisie, qui est conservée.");
+                    + " ».");
         }
     }
 

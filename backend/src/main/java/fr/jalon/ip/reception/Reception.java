@@ -1,13 +1,12 @@
 package fr.jalon.ip.reception;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
@@ -114,24 +113,9 @@ public class Reception {
         return departement.unitesDeType(departement.typesPour(Mission.RECUEIL.name())).stream().map(Departement.UniteActive::id).toList();
     }
 
-    /** Ids of the children the form found by searching; one that exists nowhere is refused at its line. */
+    /** Ids of the children the form found by searching; one that is not there, or not theirs to see, is refused at its line. */
     private List<UUID> connus(SaisieFamille famille) {
-        List<UUID> connus = famille.enfants().stream().map(SaisieFamille.EnfantDe::enfantId).filter(Objects::nonNull).toList();
-        if (connus.isEmpty()) {
-            return connus;
-        }
-        Set<UUID> existants = dossiers.canoniques(connus).keySet();
-        List<Refus.Erreur> erreurs = new ArrayList<>();
-        for (int i = 0; i < famille.enfants().size(); i++) {
-            UUID id = famille.enfants().get(i).enfantId();
-            if (id != null && !existants.contains(id)) {
-                erreurs.add(new Refus.Erreur("famille.enfants[" + i + "].enfantId", "Cet enfant n’est plus dans les dossiers : cherchez-le à nouveau."));
-            }
-        }
-        if (!erreurs.isEmpty()) {
-            throw new Refus(erreurs);
-        }
-        return connus;
+        return aSonChamp(() -> dossiers.connus(famille));
     }
 
     private List<String> suivi(List<UUID> connus) {
@@ -143,8 +127,12 @@ public class Reception {
     }
 
     private Collection<UUID> enregistrer(SaisieFamille famille, String unite) {
+        return aSonChamp(() -> new java.util.LinkedHashSet<>(dossiers.enregistrer(famille, unite).values()));
+    }
+
+    private static <T> T aSonChamp(Supplier<T> travail) {
         try {
-            return new java.util.LinkedHashSet<>(dossiers.enregistrer(famille, unite).values());
+            return travail.get();
         } catch (Refus r) {
             throw new Refus(r.erreurs().stream().map(e -> new Refus.Erreur("famille." + e.champ(), e.message())).toList());
         }

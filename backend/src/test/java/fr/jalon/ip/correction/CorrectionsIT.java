@@ -172,6 +172,27 @@ class CorrectionsIT {
     }
 
     @Test
+    void the_unit_entrusted_with_what_was_not_an_ip_sees_it_and_its_children_no_more_unless_something_else_shows_them() throws Exception {
+        Affaire a = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
+        UUID ailleurs = gens.de(Role.RESPONSABLE_CDAS, "cdas-fougeres");
+        List<UUID> enfants = jdbc.sql("select enfant_id from mineur_concerne where ip_id = ? order by ordre").param(a.ip()).query(UUID.class).list();
+        for (UUID enfant : enfants) {
+            accueil.lire(ailleurs, "/api/enfants/" + enfant).andExpect(status().isOk());
+        }
+        // The second child is also in something that unit received itself.
+        Map<String, Object> saisie = accueil.saisie();
+        saisie.put("famille", Accueil.famille(Accueil.connu(enfants.get(1))));
+        accueil.recevoir(gens.de(Role.ASSISTANTE_IP, "cdas-fougeres"), saisie);
+
+        corriger(a, "QUALIFICATION", a.assistante(), Map.of());
+        accueil.lire(ailleurs, "/api/enfants/" + enfants.get(0)).andExpect(status().isNotFound());
+        accueil.lire(ailleurs, "/api/enfants/" + enfants.get(1)).andExpect(status().isOk());
+        accueil.lire(ailleurs, "/api/ip/" + a.ip()).andExpect(status().isNotFound());
+        accueil.lire(ailleurs, "/api/informations/" + a.information()).andExpect(status().isNotFound());
+        accueil.lire(a.assistante(), "/api/enfants/" + enfants.get(0)).andExpect(status().isOk());
+    }
+
+    @Test
     void an_information_set_aside_by_mistake_comes_back_to_its_first_analysis() throws Exception {
         Affaire a = affaires.recue();
         affaires.avecMotifs(new java.util.HashMap<>(Map.of("vers", "PMI")), c -> accueil.analyser(a.assistante(), a.information(), "NON_QUALIFIEE", c))

@@ -146,7 +146,7 @@ class DecisionIT {
             assertThat(rendues.stream().map(r -> r.andReturn().getResponse().getStatus())).containsExactlyInAnyOrder(200, 409);
             for (ResultActions r : rendues) {
                 if (r.andReturn().getResponse().getStatus() == 409) {
-                    r.andExpect(jsonPath("$.conflit.par").isNotEmpty()).andExpect(jsonPath("$.conflit.quoi").value(containsString("Votre saisie est conservée")));
+                    r.andExpect(jsonPath("$.conflit.par").isNotEmpty()).andExpect(jsonPath("$.conflit.quoi").value(containsString("vient d’être enregistrée")));
                 }
             }
         } finally {

@@ -163,10 +163,10 @@ class EvaluationParcours extends Parcours {
         page.setViewportSize(320, 640);
         page.navigate("/ip/" + d.ipId() + "?onglet=evaluation");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Avant de rendre le rapport")).waitFor();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
+        etroit(page);
         page.navigate("/ip/" + d.ipId() + "/dossier-evaluation");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ce qui est connu d’avant")).waitFor();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
+        etroit(page);
     }
 
     private static Locator bouton(Page page, String nom) {

@@ -80,6 +80,33 @@ class DejaConnuIT {
     }
 
     @Test
+    void a_child_out_of_sight_is_not_named_by_its_id_and_is_told_like_one_that_does_not_exist() throws Exception {
+        UUID ailleurs = gens.de(Role.ASSISTANTE_IP, "cdas-fougeres");
+        Map<String, Object> saisie = accueil.saisie();
+        for (UUID id : List.of(zoe, UUID.randomUUID())) {
+            saisie.put("famille", famille(enfant("Essai", "Neuf", "2018-01-02"), connu(id)));
+            accueil.poster(ailleurs, "/api/informations", saisie).andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.erreurs.length()").value(1)).andExpect(jsonPath("$.erreurs[0].champ").value("famille.enfants[1].enfantId"))
+                    .andExpect(jsonPath("$.erreurs[0].message").value("Cet enfant n’est pas dans les dossiers que vous pouvez ouvrir : cherchez-le à nouveau."));
+        }
+        assertThat(jdbc.sql("select unite_id from sujet_unite where sujet_type = 'ENFANT' and sujet_id = ?").param(zoe).query(String.class).list())
+                .containsExactly(UNITE);
+        assertThat(jdbc.sql("select count(*) from journal_acces where utilisateur_id = ? and genre = 'REFUS' and sujet_id = ?").params(ailleurs, zoe)
+                .query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void a_restricted_child_is_named_by_its_holders_only() throws Exception {
+        jdbc.sql("update enfant set restreint = true where id = ?").param(zoe).update();
+        Map<String, Object> saisie = accueil.saisie();
+        saisie.put("famille", famille(connu(zoe)));
+        accueil.poster(assistante, "/api/informations", saisie).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.erreurs[0].champ").value("famille.enfants[0].enfantId"));
+        jdbc.sql("insert into enfant_restriction(enfant_id, utilisateur_id) values (?, ?)").params(zoe, assistante).update();
+        accueil.recevoir(assistante, saisie);
+    }
+
+    @Test
     void what_is_kept_is_not_doubled_and_serves_another_child_of_the_form() throws Exception {
         JsonNode connu = entourage(zoe);
         String mere = adulte(connu, "Anne Lemoine");

@@ -28,6 +28,8 @@ import fr.jalon.ip.decision.Affaires.Affaire;
 import fr.jalon.ip.reception.Accueil;
 import fr.jalon.processus.Veille;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -278,6 +280,27 @@ class SuitesIT {
         // Undone in one click, it is owed again.
         accueil.poster(a.assistante(), adresse(a, "/annuler-dernier-acte"), Map.of("version", affaires.version(a.ip()))).andExpect(status().isNoContent());
         assertThat(ouvertes(a)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INFORMATION, PARTICULIER, TRANSMETTEUR, RETOUR_TRANSMETTEUR", "SNATED_119, PROFESSIONNEL, SNATED, RETOUR_119",
+        "AUTRE_DEPARTEMENT, PROFESSIONNEL, AUTRE_DEPARTEMENT, RETOUR_TRANSMETTEUR"})
+    void whoever_transmitted_stays_owed_an_answer_when_the_file_ends_without_decision(String nature, String cadre, String genre, String echeance)
+            throws Exception {
+        Map<String, Object> saisie = accueil.saisie();
+        saisie.put("nature", nature);
+        Map<String, Object> transmetteur = Accueil.transmetteur(cadre, "Mme Essai", false);
+        transmetteur.put("retourDemande", cadre.equals("PARTICULIER"));
+        saisie.put("transmetteur", transmetteur);
+        Affaire a = affaires.confiee(affaires.qualifiee(affaires.recue(saisie)));
+        clore(a, a.assistante(), Map.of("motif", "DECEDE")).andExpect(status().isOk());
+        String due = echeance + " " + horloge.aujourdhui().minusDays(20).plusMonths(3);
+        assertThat(ouvertes(a)).containsExactly(due + " OUVERTE");
+        assertThat(accueil.lu(a.assistante(), adresse(a, "/informations")).get("destinataires").findValuesAsText("genre")).containsExactly(genre);
+        accueil.poster(a.assistante(), adresse(a, "/informations"), affaires.information(a, false)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.reste").value(0));
+        assertThat(ouvertes(a)).isEmpty();
+        assertThat(affaires.echeances(a.ip())).contains(due + " SATISFAITE");
     }
 
     @Test
