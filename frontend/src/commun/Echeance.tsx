@@ -41,6 +41,15 @@ export function Echeance({ complete, ...e }: EcheanceVue & { complete?: boolean 
   );
 }
 
+/** A request of the parquet in force on a file, beside a due date that still runs: it forbids an act without holding the step. */
+export function MarqueConsigne() {
+  return (
+    <span className={classes.echeance} data-bande="CONSIGNE">
+      <span aria-hidden="true">{Pause}</span> consigne du parquet
+    </span>
+  );
+}
+
 export const formeBande = (bande: Bande): ReactNode => FORMES[bande];
 export const libelleBande: Record<Bande, string> = {
   RETARD: 'En retard',

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 
-import { bandeDe, Echeance } from '../../commun/Echeance';
+import { bandeDe, Echeance, MarqueConsigne } from '../../commun/Echeance';
 import { Donnees, EtatVide } from '../../commun/Etats';
 import { Tableau } from '../../commun/liste/Tableau';
 import { mot, useMoi } from '../../commun/moi';
@@ -81,7 +81,12 @@ export default function EcranListeIp() {
                       </>
                     ),
                   },
-                  { titre: 'Échéance de l’étape', rendu: (l) => <Echeance bande={bandeDe(l.jours, l.enConsigne)} jours={l.jours} dateLegale={l.dateLegale} /> },
+                  { titre: 'Échéance de l’étape', rendu: (l) => (
+                    <>
+                      <Echeance bande={bandeDe(l.jours, l.enConsigne)} jours={l.jours} dateLegale={l.dateLegale} />
+                      {l.consigne && !l.enConsigne && <> · <MarqueConsigne /></>}
+                    </>
+                  ) },
                   { titre: mot(moi, 'unite', 'Unité'), rendu: (l) => l.unite, large: true },
                   { titre: 'Reçue le', rendu: (l) => dateLongue(jourDe(l.recueLe)), large: true },
                 ]}

@@ -3,6 +3,7 @@ import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 
+import { MarqueConsigne } from '../../commun/Echeance';
 import { Chargement, EnErreur, EtatVide } from '../../commun/Etats';
 import { ListeVolet } from '../../commun/liste/ListeVolet';
 import { Tableau } from '../../commun/liste/Tableau';
@@ -119,6 +120,7 @@ function Alertes({ ligne: l }: { ligne: Ligne }) {
   return (
     <span className={classes.alertes}>
       {l.urgence && <strong className={classes.urgence}>▲ urgence à la réception</strong>}
+      {l.consigne && <MarqueConsigne />}
       {l.parquet && <span>parquet</span>}
       {l.enEvaluation && <span>évaluation en cours</span>}
       {l.doublon && <span>peut-être en double</span>}

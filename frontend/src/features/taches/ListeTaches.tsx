@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
-import { Echeance, formeBande } from '../../commun/Echeance';
+import { Echeance, formeBande, MarqueConsigne } from '../../commun/Echeance';
 import { Donnees, EtatVide } from '../../commun/Etats';
 import { useDeplacement } from '../../commun/liste/Tableau';
 import { useMoi } from '../../commun/moi';
@@ -174,6 +174,7 @@ function LigneDeTache({ ligne: l, adresse, active, avecUnite, moiId, choisie, ba
           <span className={classes.reference}>{l.reference}</span>
           <span>
             {l.etapeLibelle}
+            {l.consigne && l.echeance.bande !== 'CONSIGNE' && <> · <MarqueConsigne /></>}
             {l.urgence && <strong className={classes.urgence}> · urgence à la réception</strong>}
             {avecUnite && ` · ${l.unite.nom}`}
             {l.titulaire && ` · ${l.titulaire.id === moiId ? 'à moi' : l.titulaire.nom}`}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 
 import { acteInformation, acteIp, explicationEcheance as Explication, resumeInformation as ResumeInformation, resumeIp as ResumeIp } from '../../app/features';
 import { Probleme } from '../../commun/api/probleme';
-import { Echeance } from '../../commun/Echeance';
+import { Echeance, MarqueConsigne } from '../../commun/Echeance';
 import { Chargement, Donnees, EnErreur, EtatVide } from '../../commun/Etats';
 import { useMoi } from '../../commun/moi';
 import { dateLongue, jourDe } from '../../commun/temps';
@@ -58,6 +58,7 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
       <p className={classes.delai}>
         {l.echeance.dateLegale ? 'Échéance légale : ' : ''}
         <Echeance bande={l.echeance.bande} jours={l.echeance.jours} dateLegale={l.echeance.dateLegale} complete />
+        {l.consigne && l.echeance.bande !== 'CONSIGNE' && <> · <MarqueConsigne /></>}
         {l.echeance.id && Explication && (
           <button type="button" className={classes.lien} aria-expanded={pourquoi} onClick={() => setPourquoi(!pourquoi)}>
             pourquoi ?

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -20,9 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The screens are compiled against these documents: {@code -Djalon.openapi.ecrire=true} writes them again. */
 @TestIntegration
@@ -64,6 +74,39 @@ class OpenApiIT {
             Files.writeString(fichier, servi);
         }
         assertThat(fichier).exists().content().isEqualTo(servi);
+    }
+
+    /** springdoc names a component by the simple name of its type: the second of a name would silently take the place of the first. */
+    @Test
+    void two_types_of_one_document_never_bear_the_same_name() {
+        for (SpringDocConfigProperties.GroupConfig groupe : reglages.getGroupConfigs()) {
+            Set<Class<?>> types = new LinkedHashSet<>();
+            contexte.getBeansWithAnnotation(RestController.class).values().stream().map(ClassUtils::getUserClass)
+                    .filter(c -> groupe.getPackagesToScan().stream().anyMatch(p -> (c.getPackageName() + ".").startsWith(p + ".")))
+                    .flatMap(c -> Arrays.stream(c.getDeclaredMethods())).filter(m -> AnnotatedElementUtils.hasAnnotation(m, RequestMapping.class))
+                    .forEach(m -> {
+                        parcourir(ResolvableType.forMethodReturnType(m), types);
+                        for (int i = 0; i < m.getParameterCount(); i++) {
+                            parcourir(ResolvableType.forMethodParameter(m, i), types);
+                        }
+                    });
+            Map<String, Set<Class<?>>> parNom = types.stream().filter(t -> !t.isEnum())
+                    .collect(Collectors.groupingBy(Class::getSimpleName, Collectors.toSet()));
+            assertThat(parNom).as(groupe.getGroup()).allSatisfy((nom, siens) -> assertThat(siens).as(nom).hasSize(1));
+        }
+    }
+
+    /** Our types among these, down to what they are made of. */
+    private static void parcourir(ResolvableType type, Set<Class<?>> types) {
+        for (ResolvableType parametre : type.getGenerics()) {
+            parcourir(parametre, types);
+        }
+        Class<?> classe = type.isArray() ? type.getComponentType().resolve() : type.resolve();
+        if (classe != null && classe.getName().startsWith("fr.jalon.") && types.add(classe) && classe.isRecord()) {
+            for (RecordComponent c : classe.getRecordComponents()) {
+                parcourir(ResolvableType.forType(c.getGenericType(), type), types);
+            }
+        }
     }
 
     @Test

@@ -1,8 +1,11 @@
 package fr.jalon.echeance;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
@@ -31,5 +34,10 @@ class DatesDesTaches implements EcheancesDesTaches {
                 .min(Comparator.comparing(Echeance::dateLegale).thenComparing(Echeance::id))
                 .map(e -> new EcheanceTache(e.id(), e.dateLegale(),
                         retenues.de(sujet).stream().anyMatch(r -> r.retient(etape, aujourdhui))));
+    }
+
+    @Override
+    public Set<UUID> sousConsigne(Collection<UUID> sujets, LocalDate jour) {
+        return retenues.enCours(sujets, jour);
     }
 }

@@ -4,8 +4,11 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
@@ -45,6 +48,12 @@ class Retenues {
                 .params(sujet.id(), sujet.type().name())
                 .query((l, n) -> new Retenue(l.getObject("id", UUID.class), l.getString("motif"), RegleEnBase.liste(l.getArray("etapes")),
                         l.getObject("du", LocalDate.class), l.getObject("au", LocalDate.class))).list();
+    }
+
+    /** Which of these files are held that day, by whatever hold. */
+    Set<UUID> enCours(Collection<UUID> sujets, LocalDate jour) {
+        return new HashSet<>(jdbc.sql("select distinct sujet_id from echeance_retenue where sujet_id = any (:ids) and du <= :jour and (au is null or au > :jour)")
+                .param("ids", sujets.toArray(UUID[]::new)).param("jour", jour).query(UUID.class).list());
     }
 
     void poser(UUID id, Sujet sujet, String motif, List<String> etapes, LocalDate du) {

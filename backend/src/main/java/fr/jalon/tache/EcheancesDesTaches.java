@@ -1,7 +1,9 @@
 package fr.jalon.tache;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
@@ -19,4 +21,7 @@ public interface EcheancesDesTaches {
 
     /** The due date that governs a step of a subject, the earliest when several do; empty when none does. */
     Optional<EcheanceTache> pour(Sujet sujet, String etape);
+
+    /** Which of these files carry a request of the parquet in force that day, whatever it holds: one that forbids a single act holds no step. */
+    Set<UUID> sousConsigne(Collection<UUID> sujets, LocalDate jour);
 }

@@ -18,6 +18,7 @@ import fr.jalon.dossier.NomEnfant;
 import fr.jalon.dossier.RechercheEnfants;
 import fr.jalon.processus.Modeles;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts names and labels on the rows of one page; nothing of it is stored. */
@@ -29,13 +30,16 @@ class Habillage {
     private final Departement departement;
     private final Modeles modeles;
     private final List<SujetsDesTaches> sujets;
+    private final ObjectProvider<EcheancesDesTaches> echeances;
 
-    Habillage(Dossiers dossiers, RechercheEnfants recherche, Departement departement, Modeles modeles, List<SujetsDesTaches> sujets) {
+    Habillage(Dossiers dossiers, RechercheEnfants recherche, Departement departement, Modeles modeles, List<SujetsDesTaches> sujets,
+            ObjectProvider<EcheancesDesTaches> echeances) {
         this.dossiers = dossiers;
         this.recherche = recherche;
         this.departement = departement;
         this.modeles = modeles;
         this.sujets = sujets;
+        this.echeances = echeances;
     }
 
     List<LigneTache> habiller(List<Lue> lues, LocalDate jour) {
@@ -47,13 +51,15 @@ class Habillage {
         enfants.values().forEach(tous::addAll);
         Map<UUID, NomEnfant> noms = dossiers.nomsDe(tous);
         Map<String, String> unites = departement.noms();
+        EcheancesDesTaches dates = echeances.getIfAvailable();
+        Set<UUID> consignes = dates == null ? Set.of() : dates.sousConsigne(lues.stream().map(l -> l.sujet().id()).toList(), jour);
         return lues.stream().map(l -> {
             List<String> affiches = enfants.getOrDefault(l.sujet().id(), List.of()).stream().map(noms::get)
                     .filter(Objects::nonNull).map(NomEnfant::affiche).toList();
             return new LigneTache(l.id(), l.sujet().type(), l.sujet().id(), l.ipId(), l.reference(),
                     affiches.isEmpty() ? "Enfant non nommé" : String.join(", ", affiches), l.etape(), modeles.libelle(l.cle(), l.etape()),
                     l.mission(), affiches, new LigneTache.Unite(l.unite(), unites.getOrDefault(l.unite(), l.unite())), echeance(l, jour),
-                    l.titulaire(), l.nonLue(), l.creeLe(), l.urgence());
+                    l.titulaire(), l.nonLue(), l.creeLe(), l.urgence(), consignes.contains(l.sujet().id()));
         }).toList();
     }
 

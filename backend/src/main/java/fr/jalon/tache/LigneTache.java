@@ -11,11 +11,12 @@ import fr.jalon.commun.TypeSujet;
  * A line of the list.
  *
  * @param titre names of the children, for the page shown only
+ * @param consigne a request of the parquet is in force on the file, even when it does not hold this step
  * @param depuis since when the step waits
  */
 public record LigneTache(String id, TypeSujet sujetType, UUID sujetId, UUID ipId, String reference, String titre, String etape,
         String etapeLibelle, String mission, List<String> enfants, Unite unite, Echeance echeance, Titulaire titulaire, boolean nonLue,
-        Instant depuis, boolean urgence) {
+        Instant depuis, boolean urgence, boolean consigne) {
 
     public record Unite(String id, String nom) {
     }

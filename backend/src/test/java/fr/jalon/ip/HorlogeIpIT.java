@@ -133,7 +133,7 @@ class HorlogeIpIT {
     }
 
     @Test
-    void a_transfer_awaits_its_receipt_and_a_professional_their_answer_after_the_end() {
+    void a_transfer_awaits_its_receipt_and_whoever_transmitted_their_answer_after_the_end() {
         UUID ip = chantier.enEvaluation(unite, RECUE, false, HUIT_ANS);
         UUID ecole = chantier.information(unite, RECUE.plusSeconds(86_400L * 4), "INFORMATION", true, false, null);
         UUID voisin = chantier.information(unite, RECUE.plusSeconds(86_400L * 5), "INFORMATION", false, false, LocalDate.of(2026, 3, 1));
@@ -143,7 +143,7 @@ class HorlogeIpIT {
                 values (gen_random_uuid(), ?, 'TRANSFEREE', date '2026-03-10', 'evaluer', date '2026-03-12', now())""").param(ip).update();
         chantier.acte(ip, i -> i.clore(MotifCloture.TRANSFEREE, RECUE.plusSeconds(86_400L * 38)), null);
         assertThat(dates(ip)).filteredOn(d -> !d.endsWith("ANNULEE")).containsExactlyInAnyOrder("ACCUSE_TRANSFERT 2026-03-27 OUVERTE",
-                "RETOUR_TRANSMETTEUR_PRO 2026-05-04 OUVERTE");
+                "RETOUR_TRANSMETTEUR_PRO 2026-05-04 OUVERTE", "RETOUR_TRANSMETTEUR_DEMANDE 2026-06-01 OUVERTE");
         assertThat(chantier.verifier(ip)).isEmpty();
         jdbc.sql("update fin_sans_decision set accuse_recu_le = date '2026-03-20' where ip_id = ?").param(ip).update();
         chantier.acte(ip, i -> {

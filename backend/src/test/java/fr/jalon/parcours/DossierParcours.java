@@ -95,7 +95,7 @@ class DossierParcours extends Parcours {
         voir(page, "ip-parcours");
 
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Frise")).click();
-        assertThat(page.getByText("Évaluation confiée")).isVisible();
+        assertThat(page.getByText("Évaluation confiée", new Page.GetByTextOptions().setExact(true))).isVisible();
         voir(page, "ip-frise");
         org.assertj.core.api.Assertions.assertThat(refus).isEmpty();
     }

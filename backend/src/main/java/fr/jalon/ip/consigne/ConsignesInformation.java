@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The same acts on an information that waits for its first analysis, by whoever receives: a soit-transmis often brings the request. */
 @Service
-public class ConsignesInformation {
+public class ConsignesInformation implements ActesConsigne {
 
     private final ConsigneEnBase base;
     private final EffetsConsigne effets;
@@ -43,14 +43,16 @@ public class ConsignesInformation {
         this.horloge = horloge;
     }
 
+    @Override
     @Transactional(readOnly = true)
-    public GestionConsignes.ConsignesDuDossier consulter(UUID informationId) {
+    public ConsignesDuDossier consulter(UUID informationId) {
         acces.exigerVue(Sujet.information(informationId));
         InformationEntrante information = informations.findById(informationId).orElseThrow(Introuvable::new);
-        return new GestionConsignes.ConsignesDuDossier(information.version(), information.etat() == EtatInformation.A_ANALYSER,
+        return new ConsignesDuDossier(information.version(), information.etat() == EtatInformation.A_ANALYSER,
                 information.referenceExterne(), base.deInformation(informationId));
     }
 
+    @Override
     @Transactional
     public UUID poser(UUID informationId, long version, Demande demande) {
         InformationEntrante information = ouvrir(informationId, version);
@@ -66,7 +68,7 @@ public class ConsignesInformation {
         return id;
     }
 
-    /** @param le first day the acts are allowed again */
+    @Override
     @Transactional
     public void lever(UUID informationId, UUID id, long version, LocalDate le, String reference) {
         InformationEntrante information = ouvrir(informationId, version);
@@ -78,7 +80,7 @@ public class ConsignesInformation {
         conclure(information, id, "lever");
     }
 
-    /** It was entered by mistake: it never held anything, and stays readable with the reason. */
+    @Override
     @Transactional
     public void annuler(UUID informationId, UUID id, long version, String motif) {
         InformationEntrante information = ouvrir(informationId, version);

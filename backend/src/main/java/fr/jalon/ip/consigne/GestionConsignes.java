@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Records on an IP a request of the parquet, its lifting, and the withdrawal of one entered by mistake. */
 @Service
-public class GestionConsignes {
+public class GestionConsignes implements ActesConsigne {
 
     /** Who may record what the parquet asks: whoever holds any duty on the path; the first they hold is the one checked. */
     private static final List<Mission> MISSIONS = List.of(Mission.MANDAT, Mission.RECUEIL, Mission.DESIGNATION, Mission.EVALUATION,
@@ -50,16 +50,7 @@ public class GestionConsignes {
         this.horloge = horloge;
     }
 
-    /**
-     * Every request on the file, for whoever sees it.
-     *
-     * @param version of the file, for the forms
-     * @param ouverte whether a request would still hold something
-     * @param reference what the file was received under, offered to the form; null when there is none
-     */
-    public record ConsignesDuDossier(long version, boolean ouverte, String reference, List<Consigne> consignes) {
-    }
-
+    @Override
     @Transactional(readOnly = true)
     public ConsignesDuDossier consulter(UUID ipId) {
         acces.exigerVue(Sujet.ip(ipId));
@@ -67,8 +58,9 @@ public class GestionConsignes {
         return new ConsignesDuDossier(ip.version(), ip.etat().ouverte(), null, base.de(ipId));
     }
 
+    @Override
     @Transactional
-    public UUID poser(UUID ipId, Long version, Demande demande) {
+    public UUID poser(UUID ipId, long version, Demande demande) {
         InformationPreoccupante ip = ouvrir(ipId, version);
         Demande d = demande.nette();
         ReglesConsigne.exigerNouvelle(d, base.de(ipId), horloge.aujourdhui());
@@ -81,9 +73,9 @@ public class GestionConsignes {
         return id;
     }
 
-    /** @param le first day the acts are allowed again */
+    @Override
     @Transactional
-    public void lever(UUID ipId, UUID id, Long version, LocalDate le, String reference) {
+    public void lever(UUID ipId, UUID id, long version, LocalDate le, String reference) {
         InformationPreoccupante ip = ouvrir(ipId, version);
         Consigne consigne = base.parId(ipId, id).orElseThrow(Introuvable::new);
         ReglesConsigne.exigerLevable(consigne, le, horloge.aujourdhui());
@@ -93,9 +85,9 @@ public class GestionConsignes {
         conclure(ip, id, "consigne-lever");
     }
 
-    /** It was entered by mistake: as if it had never held anything, and it stays readable with the reason. */
+    @Override
     @Transactional
-    public void annuler(UUID ipId, UUID id, Long version, String motif) {
+    public void annuler(UUID ipId, UUID id, long version, String motif) {
         InformationPreoccupante ip = ouvrir(ipId, version);
         Consigne consigne = base.parId(ipId, id).orElseThrow(Introuvable::new);
         ReglesConsigne.exigerVivante(consigne);
@@ -107,7 +99,7 @@ public class GestionConsignes {
         conclure(ip, id, "consigne-annuler");
     }
 
-    private InformationPreoccupante ouvrir(UUID ipId, Long version) {
+    private InformationPreoccupante ouvrir(UUID ipId, long version) {
         Mission mission = MISSIONS.stream().filter(m -> IdentiteCourante.exiger().a(m)).findFirst().orElse(Mission.MANDAT);
         InformationPreoccupante ip = actes.ouvrir(ipId, mission, version);
         if (!ip.etat().ouverte()) {

@@ -44,8 +44,12 @@ public class ListeIp {
         }
     }
 
+    /**
+     * @param enConsigne a request of the parquet holds the step the file stands at
+     * @param consigne one is in force on the file, even when it holds no step
+     */
     public record Ligne(UUID id, String numero, EtatIp etat, boolean urgence, Instant recueLe, String uniteId, String unite,
-            List<String> enfants, UUID echeanceId, LocalDate dateLegale, Integer jours, boolean enConsigne) {
+            List<String> enfants, UUID echeanceId, LocalDate dateLegale, Integer jours, boolean enConsigne, boolean consigne) {
     }
 
     public record Page(List<Ligne> lignes, long total, String suivante) {
@@ -84,11 +88,14 @@ public class ListeIp {
             parametres.put("apresId", cle.id());
         }
         List<Ligne> lues = jdbc.sql("""
-                select ip.*, t.echeance_id, t.date_legale, t.en_consigne, coalesce(ip.unite_pilote, i.unite_id) as unite_id
+                select ip.*, t.echeance_id, t.date_legale, t.en_consigne, coalesce(ip.unite_pilote, i.unite_id) as unite_id,
+                    t.id is not null and exists (select 1 from echeance_retenue r where r.sujet_type = 'IP' and r.sujet_id = ip.id
+                        and r.du <= :aujourdhui and (r.au is null or r.au > :aujourdhui)) as consigne
                 from (select ip.* from information_preoccupante ip where %s%s order by ip.recue_le desc, ip.id desc limit :limite) ip
                 left join information_entrante i on i.id = ip.information_initiale_id
                 left join lateral (select * from tache t where t.sujet_type = 'IP' and t.sujet_id = ip.id order by t.date_tri limit 1) t on true
                 order by ip.recue_le desc, ip.id desc""".formatted(c.sql(), suite)).params(parametres).param("limite", bornee + 1)
+                .param("aujourdhui", horloge.aujourdhui())
                 .query((rs, n) -> lire(rs)).list();
         boolean reste = lues.size() > bornee;
         List<Ligne> page = reste ? lues.subList(0, bornee) : lues;
@@ -135,7 +142,7 @@ public class ListeIp {
         LocalDate legale = rs.getObject("date_legale", LocalDate.class);
         return new Ligne(rs.getObject("id", UUID.class), rs.getString("numero"), EtatIp.valueOf(rs.getString("etat")), rs.getBoolean("urgence"),
                 rs.getTimestamp("recue_le").toInstant(), rs.getString("unite_id"), null, List.of(), rs.getObject("echeance_id", UUID.class),
-                legale, legale == null ? null : (int) ChronoUnit.DAYS.between(horloge.aujourdhui(), legale), rs.getBoolean("en_consigne"));
+                legale, legale == null ? null : (int) ChronoUnit.DAYS.between(horloge.aujourdhui(), legale), rs.getBoolean("en_consigne"), rs.getBoolean("consigne"));
     }
 
     private List<Ligne> habiller(List<Ligne> page) {
@@ -151,7 +158,7 @@ public class ListeIp {
         return page.stream().map(l -> new Ligne(l.id(), l.numero(), l.etat(), l.urgence(), l.recueLe(), l.uniteId(),
                 unites.getOrDefault(l.uniteId(), l.uniteId()), enfants.getOrDefault(l.id(), List.of()).stream().map(noms::get)
                         .filter(Objects::nonNull).map(NomEnfant::affiche).toList(),
-                l.echeanceId(), l.dateLegale(), l.jours(), l.enConsigne())).toList();
+                l.echeanceId(), l.dateLegale(), l.jours(), l.enConsigne(), l.consigne())).toList();
     }
 
     private record Cle(Instant le, UUID id) {

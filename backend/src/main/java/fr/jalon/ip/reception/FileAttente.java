@@ -50,9 +50,10 @@ public class FileAttente {
      * @param parquet the public prosecutor asks
      * @param doublon another information of the same month is about the same child, or bears the same reference
      * @param enEvaluation an evaluation is under way for one of the children
+     * @param consigne a request of the parquet is in force on it
      */
     public record Ligne(UUID id, String numero, Instant recueLe, String nature, String origine, boolean urgence, boolean parquet, boolean doublon,
-            boolean enEvaluation, int navettes, String unite, EtatInformation etat, UUID ipId, long version, List<NomEnfant> enfants) {
+            boolean enEvaluation, boolean consigne, int navettes, String unite, EtatInformation etat, UUID ipId, long version, List<NomEnfant> enfants) {
     }
 
     /** @param suite where the next page starts, or null at the end */
@@ -69,6 +70,9 @@ public class FileAttente {
             exists (select 1 from information_mineur m join mineur_concerne c on c.enfant_id = m.enfant_id and c.retire_le is null
                 join information_preoccupante p on p.id = c.ip_id where m.information_id = i.id and p.id is distinct from i.ip_id
                 and p.etat in ('A_CONFIER', 'A_DESIGNER', 'EN_EVALUATION', 'A_DECIDER', 'PRECISION_DEMANDEE'))""";
+    private static final String CONSIGNE_SQL = """
+            (i.etat = 'A_ANALYSER' and exists (select 1 from echeance_retenue r where r.sujet_type = 'INFORMATION' and r.sujet_id = i.id
+                and r.du <= :aujourdhui and (r.au is null or r.au > :aujourdhui)))""";
     private static final int TAILLE = 50;
     private static final Duration RECENTS = Duration.ofDays(60);
 
@@ -90,15 +94,15 @@ public class FileAttente {
         Repere repere = Repere.lire(apres);
         boolean recentes = vue == Vue.ANALYSEES || vue == Vue.COMPLEMENTS;
         List<Ligne> lignes = jdbc.sql("select i.*, " + PARQUET_SQL + " as parquet, " + DOUBLON_SQL + " as doublon, " + EN_EVALUATION_SQL
-                + " as en_evaluation, (select count(*) from fiche_navette n where n.information_id = i.id and n.repondue_le is null) as navettes"
+                + " as en_evaluation, " + CONSIGNE_SQL + " as consigne, (select count(*) from fiche_navette n where n.information_id = i.id and n.repondue_le is null) as navettes"
                 + " from information_entrante i where " + vue.condition + " and " + filtre.sql()
                 + (repere == null ? "" : recentes ? " and (i.recue_le, i.id) < (:recue, :id)"
                         : " and ((not i.urgence), i.recue_le, i.id) > (:calme, :recue, :id)")
                 + (recentes ? " order by i.recue_le desc, i.id desc" : " order by (not i.urgence), i.recue_le, i.id") + " limit " + (TAILLE + 1))
-                .params(filtre.parametres()).params(qui()).params(repere == null ? Map.of() : repere.parametres())
+                .params(filtre.parametres()).params(qui()).param("aujourdhui", horloge.aujourdhui()).params(repere == null ? Map.of() : repere.parametres())
                 .query((rs, n) -> new Ligne(rs.getObject("id", UUID.class), rs.getString("numero"), rs.getTimestamp("recue_le").toInstant(),
                         rs.getString("nature"), rs.getString("origine"), rs.getBoolean("urgence"), rs.getBoolean("parquet"),
-                        rs.getBoolean("doublon"), rs.getBoolean("en_evaluation"), rs.getInt("navettes"), rs.getString("unite_id"),
+                        rs.getBoolean("doublon"), rs.getBoolean("en_evaluation"), rs.getBoolean("consigne"), rs.getInt("navettes"), rs.getString("unite_id"),
                         EtatInformation.valueOf(rs.getString("etat")), rs.getObject("ip_id", UUID.class), rs.getLong("version"), List.of()))
                 .list();
         boolean reste = lignes.size() > TAILLE;
@@ -138,7 +142,7 @@ public class FileAttente {
                 });
         Map<UUID, NomEnfant> noms = dossiers.nomsDe(enfants.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return lignes.stream().map(l -> new Ligne(l.id(), l.numero(), l.recueLe(), l.nature(), l.origine(), l.urgence(), l.parquet(), l.doublon(),
-                l.enEvaluation(), l.navettes(), l.unite(), l.etat(), l.ipId(), l.version(),
+                l.enEvaluation(), l.consigne(), l.navettes(), l.unite(), l.etat(), l.ipId(), l.version(),
                 enfants.getOrDefault(l.id(), List.of()).stream().map(noms::get).filter(java.util.Objects::nonNull).toList())).toList();
     }
 

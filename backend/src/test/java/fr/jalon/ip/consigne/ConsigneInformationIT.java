@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.acces.Role;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.essai.Gens;
@@ -82,6 +83,44 @@ class ConsigneInformationIT {
         poser(du, "AUDITION");
         assertThat(tache("en_consigne")).isEqualTo(false);
         assertThat(periodes()).containsExactly("INFORMATION " + du + " null");
+    }
+
+    @Test
+    void the_lists_show_it_even_when_it_holds_no_step_and_no_more_once_lifted() throws Exception {
+        assertThat(enFile().get("consigne").asBoolean()).isFalse();
+        UUID id = poser(du, "AUDITION");
+        assertThat(enFile().get("consigne").asBoolean()).isTrue();
+        JsonNode tache = accueil.lu(a.assistante(), "/api/taches/" + tache("id"));
+        assertThat(tache.get("consigne").asBoolean()).isTrue();
+        assertThat(tache.get("echeance").get("bande").asText()).isNotEqualTo("CONSIGNE");
+        agir(a.assistante(), id, "levee", Map.of("le", jour.toString())).andExpect(status().isNoContent());
+        assertThat(enFile().get("consigne").asBoolean()).isFalse();
+        assertThat(accueil.lu(a.assistante(), "/api/taches/" + tache("id")).get("consigne").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_list_of_ips_shows_one_that_holds_no_step() throws Exception {
+        poser(du, "AUDITION");
+        Affaire q = affaires.qualifiee(a);
+        String numero = jdbc.sql("select numero from information_preoccupante where id = ?").param(q.ip()).query(String.class).single();
+        JsonNode ligne = accueil.lu(a.assistante(), "/api/ip?numero=" + numero).get("lignes").get(0);
+        assertThat(ligne.get("consigne").asBoolean()).isTrue();
+        assertThat(ligne.get("enConsigne").asBoolean()).isFalse();
+    }
+
+    /** The line of the information in the queue of whoever receives, wherever its page. */
+    private JsonNode enFile() throws Exception {
+        String suite = "";
+        while (true) {
+            JsonNode page = accueil.lu(a.assistante(), "/api/informations?vue=A_ANALYSER" + suite);
+            for (JsonNode l : page.get("lignes")) {
+                if (l.get("id").asText().equals(a.information().toString())) {
+                    return l;
+                }
+            }
+            assertThat(page.get("suite").isNull()).as("in the queue").isFalse();
+            suite = "&apres=" + page.get("suite").asText();
+        }
     }
 
     @Test

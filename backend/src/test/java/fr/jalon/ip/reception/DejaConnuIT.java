@@ -102,7 +102,7 @@ class DejaConnuIT {
         saisie.put("famille", famille(connu(zoe)));
         accueil.poster(assistante, "/api/informations", saisie).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.erreurs[0].champ").value("famille.enfants[0].enfantId"));
-        jdbc.sql("insert into enfant_restriction(enfant_id, utilisateur_id) values (?, ?)").params(zoe, assistante).update();
+        jdbc.sql("insert into enfant_restriction(enfant_id, utilisateur_id, depuis) values (?, ?, now())").params(zoe, assistante).update();
         accueil.recevoir(assistante, saisie);
     }
 

@@ -2,6 +2,9 @@ package fr.jalon.ip.consigne.web;
 
 import java.util.UUID;
 
+import fr.jalon.commun.Introuvable;
+import fr.jalon.ip.consigne.ActesConsigne;
+import fr.jalon.ip.consigne.ConsignesInformation;
 import fr.jalon.ip.consigne.GestionConsignes;
 import jakarta.validation.Valid;
 
@@ -14,39 +17,52 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Requests of the parquet on an IP. */
+/** Requests of the parquet on a file: an information not yet qualified, or an IP. */
 @RestController
-@RequestMapping("/api/ip/{ipId}/consignes")
+@RequestMapping("/api/{dossier:informations|ip}/{dossierId}/consignes")
 class ConsigneController {
 
-    private final GestionConsignes gestion;
+    private final GestionConsignes surIp;
+    private final ConsignesInformation surInformation;
     private final VuesConsigne vues;
 
-    ConsigneController(GestionConsignes gestion, VuesConsigne vues) {
-        this.gestion = gestion;
+    ConsigneController(GestionConsignes surIp, ConsignesInformation surInformation, VuesConsigne vues) {
+        this.surIp = surIp;
+        this.surInformation = surInformation;
         this.vues = vues;
     }
 
     @GetMapping
-    VuesConsigne.ConsignesVues lister(@PathVariable UUID ipId) {
-        return vues.vues(gestion.consulter(ipId));
+    VuesConsigne.ConsignesVues listerConsignes(@PathVariable String dossier, @PathVariable UUID dossierId) {
+        return vues.vues(actes(dossier).consulter(dossierId));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    VuesConsigne.ConsigneCreee poser(@PathVariable UUID ipId, @Valid @RequestBody VuesConsigne.ConsigneSaisie s) {
-        return new VuesConsigne.ConsigneCreee(gestion.poser(ipId, s.version(), s.demande()));
+    VuesConsigne.ConsigneCreee poserConsigne(@PathVariable String dossier, @PathVariable UUID dossierId,
+            @Valid @RequestBody VuesConsigne.ConsigneSaisie s) {
+        return new VuesConsigne.ConsigneCreee(actes(dossier).poser(dossierId, s.version(), s.demande()));
     }
 
     @PostMapping("/{id}/levee")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lever(@PathVariable UUID ipId, @PathVariable UUID id, @Valid @RequestBody VuesConsigne.LeveeSaisie s) {
-        gestion.lever(ipId, id, s.version(), s.le(), s.reference());
+    void leverConsigne(@PathVariable String dossier, @PathVariable UUID dossierId, @PathVariable UUID id,
+            @Valid @RequestBody VuesConsigne.LeveeSaisie s) {
+        actes(dossier).lever(dossierId, id, s.version(), s.le(), s.reference());
     }
 
     @PostMapping("/{id}/annulation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void annuler(@PathVariable UUID ipId, @PathVariable UUID id, @Valid @RequestBody VuesConsigne.AnnulationConsigne s) {
-        gestion.annuler(ipId, id, s.version(), s.motif());
+    void annulerConsigne(@PathVariable String dossier, @PathVariable UUID dossierId, @PathVariable UUID id,
+            @Valid @RequestBody VuesConsigne.AnnulationConsigne s) {
+        actes(dossier).annuler(dossierId, id, s.version(), s.motif());
+    }
+
+    private ActesConsigne actes(String dossier) {
+        return switch (dossier) {
+            case "ip" -> surIp;
+            case "informations" -> surInformation;
+            default -> throw new Introuvable();
+        };
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.ip.consigne.ActesConsigne;
 import fr.jalon.ip.consigne.Consigne;
 import fr.jalon.ip.consigne.Demande;
-import fr.jalon.ip.consigne.GestionConsignes;
 import fr.jalon.ip.consigne.Portee;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -71,7 +71,7 @@ class VuesConsigne {
         this.horloge = horloge;
     }
 
-    ConsignesVues vues(GestionConsignes.ConsignesDuDossier lues) {
+    ConsignesVues vues(ActesConsigne.ConsignesDuDossier lues) {
         List<Consigne> consignes = lues.consignes();
         Map<UUID, String> noms = utilisateurs.noms(consignes.stream().map(Consigne::saisiePar).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

@@ -35,7 +35,7 @@ class FicheController {
     }
 
     record LigneIp(UUID id, String numero, EtatIp etat, String etatLibelle, boolean urgence, Instant recueLe, String uniteId, String unite,
-            List<String> enfants, UUID echeanceId, LocalDate dateLegale, Integer jours, boolean enConsigne) {
+            List<String> enfants, UUID echeanceId, LocalDate dateLegale, Integer jours, boolean enConsigne, boolean consigne) {
     }
 
     record FiltresIp(List<EtatProposable> etats, List<FicheIp.Unite> unites) {
@@ -63,7 +63,7 @@ class FicheController {
             @RequestParam(defaultValue = "50") int taille) {
         ListeIp.Page p = liste.page(new ListeIp.Criteres(numero, etat, unite, ouvertes, retard), apres, taille);
         return new PageIp(p.lignes().stream().map(l -> new LigneIp(l.id(), l.numero(), l.etat(), l.etat().libelle(), l.urgence(), l.recueLe(),
-                l.uniteId(), l.unite(), l.enfants(), l.echeanceId(), l.dateLegale(), l.jours(), l.enConsigne())).toList(), p.total(), p.suivante());
+                l.uniteId(), l.unite(), l.enfants(), l.echeanceId(), l.dateLegale(), l.jours(), l.enConsigne(), l.consigne())).toList(), p.total(), p.suivante());
     }
 
     /** What the list can be narrowed by: states, and the units of whoever asks. */

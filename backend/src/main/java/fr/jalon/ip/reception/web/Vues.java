@@ -36,7 +36,7 @@ class Vues {
     }
 
     record LigneInformation(UUID id, String numero, Instant recueLe, String nature, String origine, boolean urgence, boolean parquet,
-            boolean doublon, boolean enEvaluation, int navettes, String unite, EtatInformation etat, String etatLibelle, UUID ipId, long version,
+            boolean doublon, boolean enEvaluation, boolean consigne, int navettes, String unite, EtatInformation etat, String etatLibelle, UUID ipId, long version,
             List<EnfantRecu> enfants) {
     }
 
@@ -93,7 +93,7 @@ class Vues {
         Map<String, String> noms = departement.noms();
         return new FileInformations(page.lignes().stream().map(l -> new LigneInformation(l.id(), l.numero(), l.recueLe(),
                 libelle("natures", l.nature()), libelle("origines", l.origine()), l.urgence(), l.parquet(), l.doublon(), l.enEvaluation(),
-                l.navettes(), noms.get(l.unite()), l.etat(), l.etat().libelle(), l.ipId(), l.version(),
+                l.consigne(), l.navettes(), noms.get(l.unite()), l.etat(), l.etat().libelle(), l.ipId(), l.version(),
                 l.enfants().stream().map(Vues::enfant).toList())).toList(), page.suite());
     }
 
