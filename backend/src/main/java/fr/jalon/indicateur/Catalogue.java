@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.departement.Departement;
 
@@ -26,7 +27,8 @@ class Catalogue {
     private final Map<String, Indicateur> indicateurs = new LinkedHashMap<>();
 
     Catalogue(Departement departement) {
-        YAMLMapper yaml = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        YAMLMapper yaml = YAMLMapper.builder().addModule(new JavaTimeModule())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
         Map<String, ObjectNode> noeuds = new LinkedHashMap<>();
         lire(yaml, "commun").forEach(n -> noeuds.put(n.get("code").asText(), (ObjectNode) n));

@@ -28,6 +28,11 @@ class DossiersComptes {
             select i.id, i.numero, i.unite_id, i.recue_le, i.etat <> 'A_ANALYSER' as terminee
             from information_entrante i where i.id in (:ids) and %s""";
 
+    private static final String MESURE = """
+            select m.id, m.numero, m.unite_id, cast(m.decidee_le as timestamp) + interval '12 hours' as recue_le,
+                m.etat in ('TERMINEE', 'CADUQUE', 'ANNULEE') as terminee
+            from mesure m where m.id in (:ids) and %s""";
+
     private final JdbcClient jdbc;
     private final Acces acces;
 
@@ -40,10 +45,19 @@ class DossiersComptes {
         if (page.isEmpty()) {
             return List.of();
         }
-        boolean ip = type == TypeSujet.IP;
-        Acces.Filtre filtre = acces.filtre(ip ? "'IP'" : "'INFORMATION'", ip ? "ip.id" : "i.id");
+        String alias = switch (type) {
+            case IP -> "ip";
+            case MESURE -> "m";
+            default -> "i";
+        };
+        String sql = switch (type) {
+            case IP -> IP;
+            case MESURE -> MESURE;
+            default -> INFORMATION;
+        };
+        Acces.Filtre filtre = acces.filtre("'" + type + "'", alias + ".id");
         Map<UUID, Ligne> lues = new HashMap<>();
-        jdbc.sql((ip ? IP : INFORMATION).formatted(filtre.sql())).param("ids", page).params(filtre.parametres()).query(l -> {
+        jdbc.sql(sql.formatted(filtre.sql())).param("ids", page).params(filtre.parametres()).query(l -> {
             UUID id = l.getObject("id", UUID.class);
             lues.put(id, new Ligne(id, type, l.getString("numero"), l.getString("unite_id"), l.getTimestamp("recue_le").toInstant(),
                     l.getBoolean("terminee")));

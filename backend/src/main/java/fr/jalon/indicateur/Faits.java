@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the events and periods below one fence say, file by file. All figures of an answer come from one reading. */
-record Faits(List<Information> informations, List<Ip> ips) {
+record Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures) {
+
+    Faits(List<Information> informations, List<Ip> ips) {
+        this(informations, ips, FaitsMesures.AUCUN);
+    }
 
     /** Before it nothing was recorded: a figure is then not known rather than zero. */
     LocalDate premierJour() {

@@ -30,10 +30,34 @@ import fr.jalon.commun.TypeSujet;
     @JsonSubTypes.Type(value = Formule.Tenues.class, name = "tenues"),
     @JsonSubTypes.Type(value = Formule.Cohorte.class, name = "cohorte"),
     @JsonSubTypes.Type(value = Formule.Mineurs.class, name = "mineurs"),
+    @JsonSubTypes.Type(value = FormuleMesure.EnCours.class, name = "en-cours"),
+    @JsonSubTypes.Type(value = FormuleMesure.Touches.class, name = "touches"),
+    @JsonSubTypes.Type(value = FormuleMesure.Mouvements.class, name = "mouvements"),
+    @JsonSubTypes.Type(value = FormuleMesure.Actes.class, name = "actes"),
+    @JsonSubTypes.Type(value = FormuleMesure.Delai.class, name = "delai"),
+    @JsonSubTypes.Type(value = FormuleMesure.Longueur.class, name = "longueur"),
+    @JsonSubTypes.Type(value = FormuleMesure.PlacesOuvertes.class, name = "places-ouvertes"),
+    @JsonSubTypes.Type(value = FormuleMesure.Occupation.class, name = "occupation"),
 })
-sealed interface Formule {
+sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartATerme, Formule.Duree, Formule.Ouvertes, Formule.Tenues,
+        Formule.Cohorte, Formule.Mineurs, FormuleMesure {
 
     Resultat calculer(Faits faits, Portee portee);
+
+    /** Before it nothing was recorded of what this counts; null when nothing ever was. */
+    default LocalDate premierJour(Faits faits) {
+        return faits.premierJour();
+    }
+
+    /** It is read on one day rather than over a span. */
+    default boolean stock() {
+        return false;
+    }
+
+    /** What {@link #premierJour} misses, for the sentence that says why a figure is not known. */
+    default String objet() {
+        return "information";
+    }
 
     /** A step of an IP that happened on one day. */
     enum Etape {
@@ -120,6 +144,11 @@ sealed interface Formule {
     /** IP open on the day of the stock, received at least {@code mois} months before, and less than {@code moinsDe} (null: no limit). */
     record Ouvertes(int mois, Integer moinsDe) implements Formule {
         @Override
+        public boolean stock() {
+            return true;
+        }
+
+        @Override
         public Resultat calculer(Faits faits, Portee portee) {
             LocalDate jour = portee.jour();
             return Resultat.nombre(TypeSujet.IP, ips(faits, ip -> ip.ouverteLe(jour) && portee.compte(ip.uniteLe(jour))
@@ -129,6 +158,11 @@ sealed interface Formule {
 
     /** IP open and held by a request of the parquet on the day of the stock. */
     record Tenues() implements Formule {
+        @Override
+        public boolean stock() {
+            return true;
+        }
+
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             LocalDate jour = portee.jour();

@@ -1,6 +1,8 @@
 package fr.jalon.indicateur;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An indicator of the catalogue.
@@ -14,11 +16,22 @@ import java.util.List;
  * @param inclus what is in
  * @param exclus what is out
  * @param lecture how not to misread it, or null
+ * @param dates day on which the document reads a stock, by the year of its column; the last of the year where none is given
  */
 record Indicateur(String code, String reference, String libelle, String unite, String groupe, Formule mesure, String compte, String date,
-        List<String> inclus, List<String> exclus, String lecture, String source) {
+        List<String> inclus, List<String> exclus, String lecture, String source, Map<Integer, LocalDate> dates) {
 
     boolean stock() {
-        return mesure instanceof Formule.Ouvertes || mesure instanceof Formule.Tenues;
+        return mesure.stock();
+    }
+
+    /** The document's own day for that year, or null. */
+    LocalDate date(int annee) {
+        return dates == null ? null : dates.get(annee);
+    }
+
+    /** Counted measure by measure: it can be split by product, frame or service. */
+    boolean ventilable() {
+        return mesure instanceof FormuleMesure;
     }
 }

@@ -43,7 +43,8 @@ public class Indicateurs {
     record Ligne(Indicateur indicateur, List<Cellule> cellules) {
     }
 
-    record ParUnite(String unite, List<Resultat> resultats) {
+    /** @param cle the unit, product, frame or service of the line */
+    record ParAxe(String cle, List<Resultat> resultats) {
     }
 
     private final Catalogue catalogue;
@@ -91,17 +92,38 @@ public class Indicateurs {
 
     /** A line a unit, for one year. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    List<ParUnite> parUnite(int annee, List<String> codes) {
+    List<ParAxe> parUnite(int annee, List<String> codes) {
         Set<String> miennes = unites(null);
         verifierAnnees(annee, annee);
         List<Indicateur> indicateurs = codes.stream().map(catalogue::exiger).toList();
         Faits faits = lectures().apply(annee);
         Set<String> presentes = new TreeSet<>(miennes == null ? departement.noms().keySet() : miennes);
-        List<ParUnite> lignes = new ArrayList<>();
+        List<ParAxe> lignes = new ArrayList<>();
         for (String unite : presentes) {
             List<Resultat> resultats = indicateurs.stream().map(i -> calculer(i, faits, annee, Set.of(unite))).toList();
             if (resultats.stream().anyMatch(r -> !r.base().isEmpty())) {
-                lignes.add(new ParUnite(unite, resultats));
+                lignes.add(new ParAxe(unite, resultats));
+            }
+        }
+        return lignes;
+    }
+
+    /** A line a product, frame or service that measures of the year had, for one year. Only what is counted measure by measure is split. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    List<ParAxe> parAxe(int annee, Axe axe, List<String> codes, String unite) {
+        Set<String> unites = unites(unite);
+        verifierAnnees(annee, annee);
+        List<Indicateur> indicateurs = codes.stream().map(catalogue::exiger).toList();
+        if (!indicateurs.stream().allMatch(Indicateur::ventilable)) {
+            throw Refus.champ("codes", "Seuls les indicateurs des mesures se détaillent par produit, cadre ou service.");
+        }
+        Faits faits = lectures().apply(annee);
+        List<ParAxe> lignes = new ArrayList<>();
+        for (String valeur : axe.valeurs(faits.mesures())) {
+            List<Resultat> resultats = indicateurs.stream()
+                    .map(i -> calculer(i, faits, annee, unites, Map.of(axe.dimension(), valeur))).toList();
+            if (resultats.stream().anyMatch(r -> r.valeur() != null && r.valeur().signum() != 0)) {
+                lignes.add(new ParAxe(valeur, resultats));
             }
         }
         return lignes;
@@ -139,16 +161,23 @@ public class Indicateurs {
     }
 
     private Resultat calculer(Indicateur i, Faits faits, int annee, Set<String> unites) {
+        return calculer(i, faits, annee, unites, Map.of());
+    }
+
+    private Resultat calculer(Indicateur i, Faits faits, int annee, Set<String> unites, Map<String, String> dimensions) {
         LocalDate aujourdhui = horloge.aujourdhui();
         if (annee > aujourdhui.getYear()) {
             return new Resultat(null, "L’année n’a pas commencé.", fr.jalon.commun.TypeSujet.IP, List.of(), List.of());
         }
-        LocalDate premier = faits.premierJour();
+        LocalDate premier = i.mesure().premierJour(faits);
         if (premier == null || annee < premier.getYear()) {
-            return new Resultat(null, premier == null ? "Aucune information n’est enregistrée." : "Aucune information n’est enregistrée avant "
-                    + premier.getYear() + ".", fr.jalon.commun.TypeSujet.IP, List.of(), List.of());
+            String rien = "Aucune " + i.mesure().objet() + " n’est enregistrée";
+            return new Resultat(null, premier == null ? rien + "." : rien + " avant " + premier.getYear() + ".", fr.jalon.commun.TypeSujet.IP,
+                    List.of(), List.of());
         }
-        return i.mesure().calculer(faits, Portee.annee(annee, aujourdhui, unites));
+        Portee portee = Portee.annee(annee, aujourdhui, unites).dont(dimensions);
+        LocalDate date = i.date(annee);
+        return i.mesure().calculer(faits, date == null ? portee : portee.au(date.isAfter(aujourdhui) ? aujourdhui : date));
     }
 
     /** Facts of a year: as known when it was closed, or now; each fence is read once. */

@@ -38,7 +38,8 @@ class LectureFaits {
     private static final int LECTURES_GARDEES = 4;
     private static final String DELAI_REDUIT = "EVALUATION_REDUITE";
 
-    private static final String CONNUE = """
+    /** A version of a period known below the fence. */
+    static final String CONNUE = """
             p.connu_tx < cast(:cloture as xid8) and (p.connu_fin_tx is null or p.connu_fin_tx >= cast(:cloture as xid8))""";
 
     private static final String PERIODES = """
@@ -75,6 +76,7 @@ class LectureFaits {
 
     private final JdbcClient jdbc;
     private final MineursDesIp mineursDesIp;
+    private final LectureMesures mesures;
 
     /** What lies below a fence never changes again, so that any node may keep it; a few are enough (closed years, and now). */
     private final Map<String, SoftReference<Faits>> lues = new LinkedHashMap<>(8, 0.75f, true) {
@@ -84,9 +86,10 @@ class LectureFaits {
         }
     };
 
-    LectureFaits(JdbcClient jdbc, MineursDesIp mineursDesIp) {
+    LectureFaits(JdbcClient jdbc, MineursDesIp mineursDesIp, LectureMesures mesures) {
         this.jdbc = jdbc;
         this.mineursDesIp = mineursDesIp;
+        this.mesures = mesures;
     }
 
     /** Where readers that add up may go now: every transaction below has ended. */
@@ -125,7 +128,8 @@ class LectureFaits {
         lignes(ETAPES, cloture, l -> etapes.computeIfAbsent(l.getString("type"), k -> new HashMap<>())
                 .put(l.getObject("sujet_id", UUID.class), new Faits.Fait(date(l, "jour"), l.getString("unite_id"))));
         Map<UUID, Terme> termes = termes(cloture, traitements);
-        Map<UUID, List<Faits.Mineur>> mineurs = mineursDesIp.lire(cloture);
+        EnfantsReunis reunis = EnfantsReunis.lire(jdbc, cloture);
+        Map<UUID, List<Faits.Mineur>> mineurs = mineursDesIp.lire(cloture, reunis);
         List<Faits.Ip> ips = traitements.entrySet().stream().map(t -> {
             UUID id = t.getKey();
             Terme terme = termes.get(id);
@@ -133,7 +137,7 @@ class LectureFaits {
                     etape(etapes, "ip.close", id), terme == null ? null : terme.date(), terme != null && terme.reduit(),
                     consignes.getOrDefault(id, List.of()), mineurs.getOrDefault(id, List.of()));
         }).toList();
-        return new Faits(informations(cloture), ips);
+        return new Faits(informations(cloture), ips, mesures.lire(cloture, reunis));
     }
 
     private record Terme(LocalDate date, boolean reduit) {

@@ -25,12 +25,6 @@ class MineursDesIp {
             where e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes', 'ip.mineur-ajoute', 'ip.corrigee', 'ip.mineur-sorti') and %s
             order by e.transaction_id, e.enregistre_le, e.id""".formatted(LectureFaits.TIENT);
 
-    private static final String REUNIS = """
-            select cast(e.dimensions ->> 'absorbe' as uuid) as absorbe, s.sujet_id as conserve
-            from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'ENFANT'
-                and s.sujet_id <> cast(e.dimensions ->> 'absorbe' as uuid)
-            where e.type = 'enfants.reunis' and %s""".formatted(LectureFaits.TIENT);
-
     private static final String A_NAITRE = """
             select s.sujet_id as enfant_id, (select min(n.jour) from evenement n
                 join evenement_sujet ns on ns.evenement_id = n.id and ns.sujet_type = 'ENFANT' and ns.sujet_id = s.sujet_id
@@ -66,11 +60,7 @@ class MineursDesIp {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, List<Faits.Mineur>> lire(String cloture) {
-        Map<UUID, UUID> reunis = new HashMap<>();
-        jdbc.sql(REUNIS).param("cloture", cloture).query(l -> {
-            reunis.put(l.getObject("absorbe", UUID.class), l.getObject("conserve", UUID.class));
-        });
+    Map<UUID, List<Faits.Mineur>> lire(String cloture, EnfantsReunis reunis) {
         Map<UUID, LocalDate> attendus = new HashMap<>();
         jdbc.sql(A_NAITRE).param("cloture", cloture).query(l -> {
             attendus.put(l.getObject("enfant_id", UUID.class), l.getObject("ne_le", LocalDate.class));
@@ -87,18 +77,9 @@ class MineursDesIp {
         Map<UUID, List<Faits.Mineur>> mineurs = new HashMap<>();
         listes.forEach((ip, dits) -> {
             List<Faits.Mineur> liste = new ArrayList<>(dits.presents.size());
-            dits.tous().forEach(e -> liste.add(new Faits.Mineur(canonique(e, reunis), attendus.containsKey(e), attendus.get(e))));
+            dits.tous().forEach(e -> liste.add(new Faits.Mineur(reunis.debout(e), attendus.containsKey(e), attendus.get(e))));
             mineurs.put(ip, liste);
         });
         return mineurs;
-    }
-
-    /** A child merged into one that was merged in its turn stands under the last. */
-    private static UUID canonique(UUID enfant, Map<UUID, UUID> reunis) {
-        UUID debout = enfant;
-        for (int pas = 0; reunis.containsKey(debout) && pas < reunis.size(); pas++) {
-            debout = reunis.get(debout);
-        }
-        return debout;
     }
 }

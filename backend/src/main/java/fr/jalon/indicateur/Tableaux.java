@@ -2,9 +2,11 @@ package fr.jalon.indicateur;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import fr.jalon.departement.Departement;
 
@@ -18,7 +20,7 @@ public class Tableaux {
 
     /** What an indicator counts, in full. */
     public record Definition(String code, String reference, String libelle, String unite, String groupe, String compte, String date,
-            List<String> inclus, List<String> exclus, String lecture, String source, boolean aUneDate) {
+            List<String> inclus, List<String> exclus, String lecture, String source, boolean aUneDate, boolean ventilable) {
     }
 
     /**
@@ -27,9 +29,10 @@ public class Tableaux {
      * @param effectif files counted
      * @param base files among which, for a share; null otherwise
      * @param definitif the year is closed: the value no longer moves
+     * @param le day the document reads a stock on, when it is not the last of the year
      */
     public record Valeur(int annee, BigDecimal valeur, String texte, String raison, int effectif, Integer base, boolean definitif,
-            Instant arreteLe) {
+            Instant arreteLe, LocalDate le) {
     }
 
     public record LigneAnnees(Definition indicateur, List<Valeur> valeurs) {
@@ -47,6 +50,11 @@ public class Tableaux {
     public record LigneUnite(String uniteId, String unite, List<ValeurUnite> valeurs) {
     }
 
+    /** @param cle code of the product, frame, service or basis */
+    public record LigneAxe(String cle, String libelle, List<ValeurUnite> valeurs) {
+    }
+
+    /** @param recueLe when it was received, or a measure decided */
     public record DossierCompte(UUID id, String type, String numero, String unite, Instant recueLe, boolean terminee) {
     }
 
@@ -57,11 +65,13 @@ public class Tableaux {
     private final Indicateurs indicateurs;
     private final DossiersComptes liste;
     private final Departement departement;
+    private final LibellesAxes libelles;
 
-    Tableaux(Indicateurs indicateurs, DossiersComptes liste, Departement departement) {
+    Tableaux(Indicateurs indicateurs, DossiersComptes liste, Departement departement, LibellesAxes libelles) {
         this.indicateurs = indicateurs;
         this.liste = liste;
         this.departement = departement;
+        this.libelles = libelles;
     }
 
     public List<Definition> definitions() {
@@ -81,16 +91,26 @@ public class Tableaux {
 
     public List<LigneUnite> parUnite(int annee, List<String> codes) {
         Map<String, String> noms = departement.noms();
+        return lignes(indicateurs.parUnite(annee, codes), codes, u -> noms.getOrDefault(u, u));
+    }
+
+    /** A line a product, frame, service or legal basis. */
+    public List<LigneAxe> parAxe(int annee, Axe axe, List<String> codes, String unite) {
+        return lignes(indicateurs.parAxe(annee, axe, codes, unite), codes, v -> libelles.de(axe, v)).stream()
+                .map(l -> new LigneAxe(l.uniteId(), l.unite(), l.valeurs())).toList();
+    }
+
+    private List<LigneUnite> lignes(List<Indicateurs.ParAxe> comptees, List<String> codes, UnaryOperator<String> nom) {
         Map<String, Indicateur> parCode = indicateurs.catalogue().stream()
                 .collect(java.util.stream.Collectors.toMap(Indicateur::code, i -> i));
-        return indicateurs.parUnite(annee, codes).stream().map(l -> {
+        return comptees.stream().map(l -> {
             List<ValeurUnite> valeurs = new java.util.ArrayList<>();
             for (int i = 0; i < codes.size(); i++) {
                 Resultat r = l.resultats().get(i);
                 Indicateur indicateur = parCode.get(codes.get(i));
                 valeurs.add(new ValeurUnite(codes.get(i), r.valeur(), texte(indicateur, r), r.nonConnu(), r.comptes().size(), base(indicateur, r)));
             }
-            return new LigneUnite(l.unite(), noms.getOrDefault(l.unite(), l.unite()), valeurs);
+            return new LigneUnite(l.cle(), nom.apply(l.cle()), valeurs);
         }).sorted(java.util.Comparator.comparing(LigneUnite::unite, java.text.Collator.getInstance(java.util.Locale.FRENCH))).toList();
     }
 
@@ -108,12 +128,13 @@ public class Tableaux {
 
     private static Definition definition(Indicateur i) {
         return new Definition(i.code(), i.reference(), i.libelle(), i.unite(), i.groupe(), i.compte(), i.date(),
-                i.inclus() == null ? List.of() : i.inclus(), i.exclus() == null ? List.of() : i.exclus(), i.lecture(), i.source(), i.stock());
+                i.inclus() == null ? List.of() : i.inclus(), i.exclus() == null ? List.of() : i.exclus(), i.lecture(), i.source(), i.stock(), i.ventilable());
     }
 
     private static Valeur valeur(Indicateur i, Indicateurs.Cellule c) {
         Resultat r = c.resultat();
-        return new Valeur(c.annee(), r.valeur(), texte(i, r), r.nonConnu(), r.comptes().size(), base(i, r), c.arreteLe() != null, c.arreteLe());
+        return new Valeur(c.annee(), r.valeur(), texte(i, r), r.nonConnu(), r.comptes().size(), base(i, r), c.arreteLe() != null, c.arreteLe(),
+                i.date(c.annee()));
     }
 
     private static Integer base(Indicateur i, Resultat r) {

@@ -3,6 +3,7 @@ package fr.jalon.indicateur.web;
 import java.util.List;
 
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.indicateur.Axe;
 import fr.jalon.indicateur.Indicateurs;
 import fr.jalon.indicateur.Tableaux;
 
@@ -30,6 +31,9 @@ class IndicateursController {
     record TableauUnites(int annee, List<Tableaux.LigneUnite> lignes) {
     }
 
+    record TableauAxe(int annee, Axe axe, List<Tableaux.LigneAxe> lignes) {
+    }
+
     private final Tableaux tableaux;
     private final Indicateurs indicateurs;
     private final Horloge horloge;
@@ -55,6 +59,13 @@ class IndicateursController {
     @GetMapping("/unites")
     TableauUnites unites(@RequestParam int annee, @RequestParam List<String> codes) {
         return new TableauUnites(annee, tableaux.parUnite(annee, codes));
+    }
+
+    /** A line a product, frame, service or legal basis; for the indicators of measures. */
+    @GetMapping("/axes/{axe}")
+    TableauAxe axes(@PathVariable Axe axe, @RequestParam int annee, @RequestParam List<String> codes,
+            @RequestParam(required = false) String unite) {
+        return new TableauAxe(annee, axe, tableaux.parAxe(annee, axe, codes, unite));
     }
 
     @GetMapping("/{code}/dossiers")

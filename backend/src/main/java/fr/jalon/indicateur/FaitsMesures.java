@@ -1,0 +1,117 @@
+package fr.jalon.indicateur;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What periods and events say of measures.
+ *
+ * @param periodes by kind ({@code MESURE}, {@code ATTENTE_EXERCICE}, {@code EXERCEE}…)
+ * @param actes by type of event
+ */
+record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places) {
+
+    static final FaitsMesures AUCUN = new FaitsMesures(Map.of(), Map.of(), List.of());
+
+    /** From which a measure is told: decided, or taken over. */
+    static final String MESURE = "MESURE";
+
+    List<Periode> periodes(String genre) {
+        return periodes.getOrDefault(genre, List.of());
+    }
+
+    List<Acte> actes(String type) {
+        return actes.getOrDefault(type, List.of());
+    }
+
+    LocalDate premierJour() {
+        return periodes(MESURE).stream().map(Periode::debut).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The first period of a kind of each measure. */
+    Map<UUID, Periode> premieres(String genre) {
+        Map<UUID, Periode> premieres = new HashMap<>();
+        periodes(genre).forEach(p -> premieres.merge(p.mesure(), p, (a, b) -> b.debut().isBefore(a.debut()) ? b : a));
+        return premieres;
+    }
+
+    /** Something a measure was in for a time; a change of unit or of dimension opens another segment of the same period. */
+    record Periode(UUID id, UUID mesure, UUID enfant, List<Segment> segments) {
+
+        LocalDate debut() {
+            return segments.get(0).debut();
+        }
+
+        /** Null while it runs. */
+        LocalDate fin() {
+            return dernier().fin();
+        }
+
+        Segment premier() {
+            return segments.get(0);
+        }
+
+        Segment dernier() {
+            return segments.get(segments.size() - 1);
+        }
+    }
+
+    /** A stretch of days in one unit with the same dimensions, the last day excluded. */
+    record Segment(LocalDate debut, LocalDate fin, String unite, Map<String, String> dimensions) {
+
+        private Faits.Intervalle intervalle() {
+            return new Faits.Intervalle(debut, fin, unite);
+        }
+
+        boolean ouvertLe(LocalDate jour) {
+            return intervalle().ouvertLe(jour);
+        }
+
+        boolean touche(LocalDate du, LocalDate auInclus) {
+            return intervalle().touche(du, auInclus);
+        }
+    }
+
+    /** An act that stands, about one measure. */
+    record Acte(UUID mesure, UUID enfant, LocalDate jour, String unite, Map<String, String> dimensions) {
+    }
+
+    /** Places of a service for a product, from a day on; {@code unite}: the territory they are kept for, or null. */
+    record Places(String service, String produit, String unite, int places, LocalDate du, LocalDate au) {
+
+        boolean ouvertesLe(LocalDate jour) {
+            return !du.isAfter(jour) && (au == null || au.isAfter(jour));
+        }
+
+        Map<String, String> dimensions() {
+            return Map.of("service", service, "produit", produit);
+        }
+    }
+
+    /** Gathers segments, read period by period in their order. */
+    static final class Assemblage {
+
+        private final Map<UUID, Periode> lues = new LinkedHashMap<>();
+        private final Map<String, List<Periode>> parGenre = new HashMap<>();
+
+        void segment(String genre, UUID periode, UUID mesure, UUID enfant, Segment segment) {
+            Periode p = lues.get(periode);
+            if (p == null) {
+                p = new Periode(periode, mesure, enfant, new ArrayList<>(1));
+                lues.put(periode, p);
+                parGenre.computeIfAbsent(genre, k -> new ArrayList<>()).add(p);
+            }
+            p.segments().add(segment);
+        }
+
+        Map<String, List<Periode>> parGenre() {
+            return parGenre;
+        }
+    }
+}

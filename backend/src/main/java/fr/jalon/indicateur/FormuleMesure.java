@@ -1,0 +1,197 @@
+package fr.jalon.indicateur;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import fr.jalon.commun.TypeSujet;
+
+/**
+ * Counts over the periods and acts of measures. A measure belongs to the unit, product, frame and service it had on the day, or in the
+ * days, that place it: lines may then not add up to the whole. Children and measures are two counts of the same list.
+ */
+sealed interface FormuleMesure extends Formule {
+
+    /** What a figure counts; the list behind it is always one of measures. */
+    enum Compte {
+        MESURES, ENFANTS
+    }
+
+    @Override
+    default LocalDate premierJour(Faits faits) {
+        return faits.mesures().premierJour();
+    }
+
+    @Override
+    default String objet() {
+        return "mesure";
+    }
+
+    /** Values a dimension may have; {@code ABSENT} among them also takes measures without it. No filter takes all. */
+    private static boolean passe(Map<String, List<String>> filtre, Map<String, String> dimensions) {
+        return filtre == null || filtre.entrySet().stream()
+                .allMatch(f -> f.getValue().contains(dimensions.getOrDefault(f.getKey(), "ABSENT")));
+    }
+
+    private static boolean compte(FaitsMesures.Segment s, Map<String, List<String>> filtre, Portee portee) {
+        return portee.compte(s.unite(), s.dimensions()) && passe(filtre, s.dimensions());
+    }
+
+    private static Resultat nombre(Compte quoi, List<FaitsMesures.Periode> periodes) {
+        Set<UUID> mesures = new LinkedHashSet<>();
+        periodes.forEach(p -> mesures.add(p.mesure()));
+        long nombre = quoi == Compte.ENFANTS ? periodes.stream().map(FaitsMesures.Periode::enfant).distinct().count() : mesures.size();
+        return Resultat.nombre(nombre, TypeSujet.MESURE, List.copyOf(mesures));
+    }
+
+    /** Measures whose period of that kind runs on the day of the stock. */
+    record EnCours(String genre, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+
+        @Override
+        public boolean stock() {
+            return true;
+        }
+
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            return nombre(quoi, periodes(faits, portee));
+        }
+
+        private List<FaitsMesures.Periode> periodes(Faits faits, Portee portee) {
+            return faits.mesures().periodes(genre).stream().filter(p -> p.segments().stream()
+                    .anyMatch(s -> s.ouvertLe(portee.jour()) && compte(s, filtre, portee))).toList();
+        }
+    }
+
+    /** Measures whose period of that kind runs some day of the span. */
+    record Touches(String genre, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            return nombre(quoi, faits.mesures().periodes(genre).stream().filter(p -> p.segments().stream()
+                    .anyMatch(s -> s.touche(portee.du(), portee.jour()) && compte(s, filtre, portee))).toList());
+        }
+    }
+
+    /** Measures whose period of that kind began, or ended, in the span. */
+    record Mouvements(String genre, Sens sens, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+
+        enum Sens {
+            DEBUTS, FINS
+        }
+
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            return nombre(quoi, faits.mesures().periodes(genre).stream()
+                    .filter(p -> portee.contient(sens == Sens.DEBUTS ? p.debut() : p.fin())
+                            && compte(sens == Sens.DEBUTS ? p.premier() : p.dernier(), filtre, portee)).toList());
+        }
+    }
+
+    /** Measures an act of that type is told of in the span, once each. */
+    record Actes(String type, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            List<FaitsMesures.Acte> actes = faits.mesures().actes(type).stream().filter(a -> portee.contient(a.jour())
+                    && portee.compte(a.unite(), a.dimensions()) && passe(filtre, a.dimensions())).toList();
+            Function<FaitsMesures.Acte, UUID> compte = quoi == Compte.ENFANTS ? FaitsMesures.Acte::enfant : FaitsMesures.Acte::mesure;
+            return Resultat.nombre(actes.stream().map(compte).distinct().count(), TypeSujet.MESURE,
+                    actes.stream().map(FaitsMesures.Acte::mesure).distinct().toList());
+        }
+    }
+
+    /** Days from the first day of one kind of period to the first day of another, for those that reach it in the span. */
+    record Delai(String de, String a, Map<String, List<String>> filtre, Statistique statistique) implements FormuleMesure {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            Map<UUID, FaitsMesures.Periode> departs = faits.mesures().premieres(de);
+            List<UUID> mesures = new ArrayList<>();
+            List<Long> jours = new ArrayList<>();
+            faits.mesures().premieres(a).values().forEach(arrivee -> {
+                FaitsMesures.Periode depart = departs.get(arrivee.mesure());
+                if (depart != null && portee.contient(arrivee.debut()) && compte(arrivee.premier(), filtre, portee)) {
+                    mesures.add(arrivee.mesure());
+                    jours.add(ChronoUnit.DAYS.between(depart.debut(), arrivee.debut()));
+                }
+            });
+            return Resultat.mesure(statistique.calculer(jours), TypeSujet.MESURE, mesures, "Aucune mesure démarrée sur cette période.");
+        }
+    }
+
+    /** Days the periods of that kind lasted, for those that ended in the span. */
+    record Longueur(String genre, Map<String, List<String>> filtre, Statistique statistique) implements FormuleMesure {
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            List<FaitsMesures.Periode> finies = faits.mesures().periodes(genre).stream()
+                    .filter(p -> portee.contient(p.fin()) && compte(p.dernier(), filtre, portee)).toList();
+            return Resultat.mesure(statistique.calculer(finies.stream().map(p -> ChronoUnit.DAYS.between(p.debut(), p.fin())).toList()),
+                    TypeSujet.MESURE, finies.stream().map(FaitsMesures.Periode::mesure).distinct().toList(),
+                    "Aucune mesure finie sur cette période.");
+        }
+    }
+
+    /** Places of services opened in the span. Places have no files behind them. */
+    record PlacesOuvertes(Map<String, List<String>> filtre) implements FormuleMesure {
+
+        @Override
+        public LocalDate premierJour(Faits faits) {
+            return faits.mesures().places().stream().map(FaitsMesures.Places::du).min(LocalDate::compareTo).orElse(null);
+        }
+
+        @Override
+        public String objet() {
+            return "place";
+        }
+
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            long places = faits.mesures().places().stream().filter(p -> portee.contient(p.du())
+                    && compteLesPlaces(p, filtre, portee)).mapToLong(FaitsMesures.Places::places).sum();
+            return Resultat.nombre(places, TypeSujet.MESURE, List.of());
+        }
+    }
+
+    private static boolean compteLesPlaces(FaitsMesures.Places p, Map<String, List<String>> filtre, Portee portee) {
+        return (p.unite() == null ? portee.unites() == null : portee.compte(p.unite())) && portee.dimensions().entrySet().stream()
+                .allMatch(d -> d.getValue().equals(p.dimensions().get(d.getKey()))) && passe(filtre, p.dimensions());
+    }
+
+    /** Measures exercised on the day of the stock, for a hundred places that day, of the services and products that have places. */
+    record Occupation(Map<String, List<String>> filtre) implements FormuleMesure {
+
+        @Override
+        public boolean stock() {
+            return true;
+        }
+
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            List<FaitsMesures.Places> places = faits.mesures().places().stream().filter(p -> p.ouvertesLe(portee.jour())
+                    && compteLesPlaces(p, filtre, portee)).toList();
+            long somme = places.stream().mapToLong(FaitsMesures.Places::places).sum();
+            if (somme == 0) {
+                return new Resultat(null, "Aucune place n’est enregistrée à cette date.", TypeSujet.MESURE, List.of(), List.of());
+            }
+            Set<Map<String, String>> pourvus = new LinkedHashSet<>();
+            places.forEach(p -> pourvus.add(p.dimensions()));
+            List<UUID> occupees = new EnCours("EXERCEE", filtre, Compte.MESURES).periodes(faits, portee).stream()
+                    .filter(p -> p.segments().stream().anyMatch(s -> s.ouvertLe(portee.jour()) && pourvu(pourvus, s.dimensions())))
+                    .map(FaitsMesures.Periode::mesure).distinct().toList();
+            return new Resultat(BigDecimal.valueOf(occupees.size()).multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(somme), 1,
+                    RoundingMode.HALF_UP), null, TypeSujet.MESURE, occupees, occupees);
+        }
+
+        private static boolean pourvu(Set<Map<String, String>> pourvus, Map<String, String> dimensions) {
+            String service = dimensions.get("service");
+            String produit = dimensions.get("produit");
+            return service != null && produit != null && pourvus.contains(Map.of("service", service, "produit", produit));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package fr.jalon.indicateur;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The periods and acts of measures below a fence. Places are dated reference data of the services: read as they stand. */
+@Component
+class LectureMesures {
+
+    private static final TypeReference<Map<String, String>> DIMENSIONS = new TypeReference<>() {
+    };
+
+    private static final String PERIODES = """
+            select p.periode_id, p.genre, p.sujet_id, p.enfant_id, p.debut, p.fin, p.unite_id, cast(p.dimensions as text) as dimensions
+            from periode p where p.sujet_type = 'MESURE' and %s order by p.periode_id, p.segment""".formatted(LectureFaits.CONNUE);
+
+    private static final String ACTES = """
+            select e.type, e.jour, e.unite_id, cast(e.dimensions as text) as dimensions, m.sujet_id,
+                (select en.sujet_id from evenement_sujet en where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1) as enfant_id
+            from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = 'MESURE'
+            where e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
+                'mesure.transferee', 'mesure.modulee', 'mesure.rapport') and %s
+            order by e.jour, e.id""".formatted(LectureFaits.TIENT);
+
+    private static final String PLACES = "select service_id, produit, unite_id, places, du, au from capacite order by du, id";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    LectureMesures(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    FaitsMesures lire(String cloture, EnfantsReunis reunis) {
+        // A few hundred different sets of dimensions for tens of thousands of rows.
+        Map<String, Map<String, String>> connues = new HashMap<>();
+        FaitsMesures.Assemblage periodes = new FaitsMesures.Assemblage();
+        jdbc.sql(PERIODES).param("cloture", cloture).query(l -> {
+            periodes.segment(l.getString("genre").intern(), l.getObject("periode_id", UUID.class), l.getObject("sujet_id", UUID.class),
+                    enfant(l, reunis), new FaitsMesures.Segment(LectureFaits.date(l, "debut"), LectureFaits.date(l, "fin"),
+                            l.getString("unite_id"), connues.computeIfAbsent(l.getString("dimensions"), this::dimensions)));
+        });
+        Map<String, List<FaitsMesures.Acte>> actes = new HashMap<>();
+        jdbc.sql(ACTES).param("cloture", cloture).query(l -> {
+            actes.computeIfAbsent(l.getString("type"), k -> new ArrayList<>()).add(new FaitsMesures.Acte(l.getObject("sujet_id", UUID.class),
+                    enfant(l, reunis), LectureFaits.date(l, "jour"), l.getString("unite_id"),
+                    connues.computeIfAbsent(l.getString("dimensions"), this::dimensions)));
+        });
+        List<FaitsMesures.Places> places = jdbc.sql(PLACES).query((l, n) -> new FaitsMesures.Places(l.getString("service_id"),
+                l.getString("produit"), l.getString("unite_id"), l.getInt("places"), LectureFaits.date(l, "du"), LectureFaits.date(l, "au"))).list();
+        return new FaitsMesures(periodes.parGenre(), actes, places);
+    }
+
+    private static UUID enfant(ResultSet l, EnfantsReunis reunis) throws SQLException {
+        return reunis.debout(l.getObject("enfant_id", UUID.class));
+    }
+
+    private Map<String, String> dimensions(String texte) {
+        try {
+            return Map.copyOf(json.readValue(texte, DIMENSIONS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
