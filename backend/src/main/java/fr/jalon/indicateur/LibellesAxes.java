@@ -1,6 +1,7 @@
 package fr.jalon.indicateur;
 
 import fr.jalon.departement.Departement;
+import fr.jalon.departement.Profil;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,8 @@ class LibellesAxes {
         return switch (axe) {
             case SERVICE -> departement.noms().getOrDefault(valeur, valeur);
             case CADRE -> "JUDICIAIRE".equals(valeur) ? "Judiciaire" : "ADMINISTRATIF".equals(valeur) ? "Administratif" : valeur;
-            case PRODUIT -> valeur;
-            case BASE -> valeur;
+            case PRODUIT -> departement.profil().produit(valeur).map(Profil.Produit::libelle).orElse(valeur);
+            case BASE -> departement.profil().baseLegale(valeur).map(Profil.BaseLegale::libelle).orElse(valeur);
         };
     }
 }
