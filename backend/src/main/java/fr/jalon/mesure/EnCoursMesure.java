@@ -22,7 +22,8 @@ class EnCoursMesure implements EnCours {
 
     private static final String COLONNES = """
             m.id, m.numero, m.produit, m.etat, m.unite_id, coalesce(m.demarree_le, m.decidee_le) as depuis,
-                (select min(t.date_legale) from tache t where t.sujet_type = 'MESURE' and t.sujet_id = m.id) as echeance""";
+                (select min(t.date_legale) from tache t where t.sujet_type = 'MESURE' and t.sujet_id = m.id) as echeance
+            """;
 
     private final JdbcClient jdbc;
     private final Acces acces;
