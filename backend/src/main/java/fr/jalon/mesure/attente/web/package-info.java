@@ -1,0 +1,2 @@
+/** The waiting board and the places, over HTTP. */
+package fr.jalon.mesure.attente.web;
