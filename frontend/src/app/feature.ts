@@ -37,7 +37,7 @@ export interface Feature {
 export type Paresseux<P> = LazyExoticComponent<ComponentType<P>> | ComponentType<P>;
 
 export type Mission =
-  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION';
+  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'MESURE' | 'PARCOURS' | 'EXERCICE' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION';
 
 export interface EntreeMenu {
   libelle: string;

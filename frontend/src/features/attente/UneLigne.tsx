@@ -33,7 +33,6 @@ export function UneLigne({ l, affecter, ordre }: { l: Ligne; affecter?: (l: Lign
   };
   return (
     // The keys act on the line that holds the focus, wherever in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <tr data-mesure={l.id} data-deplacee={ordre?.deplacee ? '' : undefined} onKeyDown={auClavier} {...tirage}>
       {ordre && (
         <td className={classes.place}>

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
  * @param roles missions of each role, by name of {@code acces.Role} and {@code acces.Mission}
  * @param missions types of unit that hold a mission: whoever has the mission in another type of unit sees and does not act
  * @param jeuDeVoies name under which the DMN {@code voie-evaluation} knows this département's tracks
+ * @param capacites places of the services, which seed the dated rows of an empty database; null when the document prints none
  * @param listes reference lists by name (modes, origines, natures de danger…)
  */
 public record Profil(
@@ -38,6 +39,7 @@ public record Profil(
         @NotEmpty Map<String, List<@Valid Libelle>> listes,
         @NotEmpty List<@Valid BaseLegale> basesLegales,
         @NotEmpty List<@Valid Produit> produits,
+        List<@Valid Capacite> capacites,
         Map<String, @Valid DelaiReduit> delaisReduits,
         List<@Valid RegleLocale> regles) {
 
@@ -99,6 +101,17 @@ public record Profil(
         public boolean parUnServiceDOffice() {
             return !"UNITE".equals(exercice);
         }
+    }
+
+    /**
+     * Places a service has for a product, from a day.
+     *
+     * @param service id of a unit of type SERVICE, or of the direction when the units themselves exercise
+     * @param unite territory they are kept for, or null
+     * @param du ISO date; the first of January when only the year is printed
+     */
+    public record Capacite(@NotBlank String service, @NotBlank String produit, String unite, int places, @NotBlank String du, String au,
+            @NotBlank String source, boolean aValider) {
     }
 
     /** Reduced evaluation delay (D226-2-4 II gives no figure): ISO period, by situation code. */

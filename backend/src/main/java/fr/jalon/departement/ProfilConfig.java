@@ -82,6 +82,7 @@ class ProfilConfig {
                 .forEach(t -> defauts.add("mission " + mission + " : aucune unité de type " + t)));
         if (profil.produits() != null && profil.basesLegales() != null) {
             verifierMesures(profil, defauts);
+            verifierCapacites(profil, ids, defauts);
         }
         if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
             defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
@@ -102,5 +103,27 @@ class ProfilConfig {
         profil.basesLegales().forEach(b -> b.autorites().stream()
                 .filter(a -> profil.liste("autorites").stream().noneMatch(l -> l.code().equals(a)))
                 .forEach(a -> defauts.add("base légale " + b.code() + " : autorité inconnue : " + a)));
+    }
+
+    private static void verifierCapacites(Profil profil, Set<String> unites, Set<String> defauts) {
+        if (profil.capacites() == null) {
+            return;
+        }
+        profil.capacites().forEach(c -> {
+            if (!unites.contains(c.service()) || c.unite() != null && !unites.contains(c.unite())) {
+                defauts.add("capacité de " + c.service() + " : unité inconnue");
+            }
+            if (profil.produit(c.produit()).isEmpty()) {
+                defauts.add("capacité de " + c.service() + " : produit inconnu : " + c.produit());
+            }
+            try {
+                java.time.LocalDate du = java.time.LocalDate.parse(c.du());
+                if (c.places() < 0 || c.au() != null && java.time.LocalDate.parse(c.au()).isBefore(du)) {
+                    defauts.add("capacité de " + c.service() + " : places ou dates impossibles");
+                }
+            } catch (java.time.format.DateTimeParseException e) {
+                defauts.add("capacité de " + c.service() + " : date illisible");
+            }
+        });
     }
 }

@@ -48,7 +48,7 @@ class ChargementReglesTest {
     void a_profile_may_count_in_days_what_the_common_rule_counts_in_months_and_says_what_it_changed() throws IOException {
         Profil p = ProfilsDEssai.lire("35");
         Profil change = new Profil(p.code(), p.nom(), p.source(), p.zone(), p.joursFeries(), p.mots(), p.unites(), p.roles(), p.missions(),
-                p.jeuDeVoies(), p.voies(), p.recueil(), p.sectionsRapport(), p.listes(), p.basesLegales(), p.produits(),
+                p.jeuDeVoies(), p.voies(), p.recueil(), p.sectionsRapport(), p.listes(), p.basesLegales(), p.produits(), p.capacites(),
                 Map.of("DANGER", new Profil.DelaiReduit("P15D", "Urgence", false)),
                 List.of(new Profil.RegleLocale("PREMIERE_ANALYSE", "Analyse sous deux jours", null, "P2D", null, null, false)));
         Map<String, Regle> regles = regles(change);
@@ -62,7 +62,7 @@ class ChargementReglesTest {
     void a_profile_that_names_an_unknown_rule_stops_the_start_with_its_name() {
         Profil p = ProfilsDEssai.lire("35");
         Profil faux = new Profil(p.code(), p.nom(), p.source(), p.zone(), p.joursFeries(), p.mots(), p.unites(), p.roles(), p.missions(),
-                p.jeuDeVoies(), p.voies(), p.recueil(), p.sectionsRapport(), p.listes(), p.basesLegales(), p.produits(), p.delaisReduits(),
+                p.jeuDeVoies(), p.voies(), p.recueil(), p.sectionsRapport(), p.listes(), p.basesLegales(), p.produits(), p.capacites(), p.delaisReduits(),
                 List.of(new Profil.RegleLocale("INCONNUE", "x", null, "P2D", null, null, false)));
         assertThatThrownBy(() -> regles(faux)).hasMessageContaining("INCONNUE");
     }

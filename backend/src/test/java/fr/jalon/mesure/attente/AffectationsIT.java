@@ -23,6 +23,7 @@ import fr.jalon.acces.Role;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.departement.Departement;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 
@@ -56,6 +57,9 @@ class AffectationsIT {
     @Autowired
     private Affectations affectations;
 
+    @Autowired
+    private Departement departement;
+
     private String service;
     private UUID ref;
     private LocalDate jour;
@@ -64,6 +68,7 @@ class AffectationsIT {
     void ouvrirUnService() {
         service = "svc-essai-" + UUID.randomUUID();
         jdbc.sql("insert into unite(id, nom, type) values (?, 'Service d’essai', 'SERVICE')").param(service).update();
+        departement.oublier();
         ref = gens.de(Role.REF, ICI);
         jour = horloge.aujourdhui();
     }

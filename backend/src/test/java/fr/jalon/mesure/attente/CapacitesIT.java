@@ -15,6 +15,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.acces.Role;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.departement.Departement;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 
@@ -42,6 +43,9 @@ class CapacitesIT {
     @Autowired
     private ObjectMapper json;
 
+    @Autowired
+    private Departement departement;
+
     private String service;
     private LocalDate jour;
     private UUID administrateur;
@@ -50,6 +54,7 @@ class CapacitesIT {
     void ouvrirUnService() {
         service = "svc-essai-" + UUID.randomUUID();
         jdbc.sql("insert into unite(id, nom, type) values (?, 'Service d’essai', 'SERVICE')").param(service).update();
+        departement.oublier();
         jour = horloge.aujourdhui();
         administrateur = gens.de(Role.ADMINISTRATEUR, null);
     }

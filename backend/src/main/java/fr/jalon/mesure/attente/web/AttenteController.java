@@ -54,8 +54,16 @@ class AttenteController {
     record PropositionAttente(String par, @NotNull Instant le, String motif) {
     }
 
-    record FiltreAttente(boolean accord, String unite, String produit, String cadre, String service, Bande bande, boolean moinsDeDeuxAns,
-            boolean fratrie, TriAttente tri) {
+    record FiltreAttente(Boolean accord, String unite, String produit, String cadre, String service, Bande bande, Boolean moinsDeDeuxAns,
+            Boolean fratrie, TriAttente tri) {
+
+        CriteresAttente criteres() {
+            return new CriteresAttente(oui(accord), unite, produit, cadre, service, bande, oui(moinsDeDeuxAns), oui(fratrie), tri);
+        }
+
+        private static boolean oui(Boolean coche) {
+            return coche != null && coche;
+        }
     }
 
     record PlacesAttente(String service, @NotNull String serviceNom, @NotNull String produit, @NotNull String produitLibelle, int places,
@@ -107,8 +115,7 @@ class AttenteController {
     @GetMapping
     TableauDAttente tableauDAttente(@ModelAttribute FiltreAttente f, @RequestParam(required = false) String apres,
             @RequestParam(defaultValue = "50") int taille) {
-        TableauAttente t = liste.tableau(new CriteresAttente(f.accord(), f.unite(), f.produit(), f.cadre(), f.service(), f.bande(),
-                f.moinsDeDeuxAns(), f.fratrie(), f.tri()), apres, taille);
+        TableauAttente t = liste.tableau(f.criteres(), apres, taille);
         return new TableauDAttente(t.jour(), t.attendent(), t.accord(), t.sansService(), t.moinsDeDeuxAns(), t.enFratrie(), t.derriere(),
                 t.depassees(), t.ageMedian(), t.agePlusAncien(), parts(t.bandes()), parts(t.unites()), parts(t.produits()), parts(t.cadres()),
                 parts(t.services()), t.lignes().stream().map(AttenteController::ligne).toList(), t.suivante());
