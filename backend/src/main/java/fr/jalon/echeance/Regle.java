@@ -50,6 +50,7 @@ public record Regle(UUID id, String code, String genre, String libelle, String a
             case "TERME" -> "terme de la mesure";
             case "DEBUT_MESURE" -> "début de la mesure ou dernier rapport";
             case "ACCUEIL" -> "accueil de l’enfant";
+            case "EXAMEN_STATUT" -> "dernier examen du statut de l’enfant";
             case "DECISION_JUSTICE" -> "décision de l’autorité judiciaire";
             case "SAISINE_JUGE" -> "saisine du juge des enfants";
             case "CHANGEMENT_LIEU" -> "changement prévu du lieu d’accueil";

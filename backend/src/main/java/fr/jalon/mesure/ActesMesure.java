@@ -26,6 +26,7 @@ import fr.jalon.tache.Taches;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class ActesMesure {
     private final ActesEnBase base;
     private final PeriodesMesure periodes;
     private final HorlogeMesure dates;
+    private final ObjectProvider<SuiteMesure> suites;
     private final Evenements evenements;
     private final Processus processus;
     private final Taches taches;
@@ -54,12 +56,13 @@ public class ActesMesure {
     private final Journal journal;
     private final Horloge horloge;
 
-    ActesMesure(EntityManager entites, ActesEnBase base, PeriodesMesure periodes, HorlogeMesure dates, Evenements evenements,
-            Processus processus, Taches taches, Acces acces, Journal journal, Horloge horloge) {
+    ActesMesure(EntityManager entites, ActesEnBase base, PeriodesMesure periodes, HorlogeMesure dates,
+            ObjectProvider<SuiteMesure> suites, Evenements evenements, Processus processus, Taches taches, Acces acces, Journal journal, Horloge horloge) {
         this.entites = entites;
         this.base = base;
         this.periodes = periodes;
         this.dates = dates;
+        this.suites = suites;
         this.evenements = evenements;
         this.processus = processus;
         this.taches = taches;
@@ -139,6 +142,15 @@ public class ActesMesure {
         base.inserer(m.id(), new Acte(id, genre, le, retenus, passes, net(texte), evenement, sansEvenement.saisiLe(), sansEvenement.saisiPar(),
                 null, null));
         return id;
+    }
+
+    /**
+     * Withdraws an act that leaves the state of the measure as it is (a place, a right, a sitting). {@link #suivre} must follow.
+     *
+     * @param acteId one that is already cancelled is left as it is
+     */
+    public void retirer(Mesure m, UUID acteId, String motif) {
+        base.de(m.id()).stream().filter(a -> a.id().equals(acteId) && a.vivant()).findFirst().ifPresent(a -> effacer(m, a, net(motif)));
     }
 
     /** Cancels an act and its event: the measure becomes what the others say. {@link #avancer} must follow. */
@@ -228,6 +240,7 @@ public class ActesMesure {
     private Sujet suivreDates(Mesure m) {
         entites.flush();
         periodes.suivre(m);
+        suites.forEach(s -> s.suivre(m));
         dates.suivre(m);
         return Sujet.mesure(m.id());
     }
