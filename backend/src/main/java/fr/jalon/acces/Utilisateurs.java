@@ -95,8 +95,15 @@ public class Utilisateurs {
 
     /** Who this person is today; empty when they are not known or were cut off. */
     public Optional<Identite> identite(UUID id) {
-        return parId(id).filter(Personne::actif).map(personne -> {
-            List<Habilitation> habilitations = habilitations(id);
+        // Asked at every request: one query for the person and the duties.
+        List<Map.Entry<Personne, Habilitation>> lignes = jdbc.sql("""
+                select u.identifiant, u.nom, u.prenom, u.fonction, u.profession, r.role, r.unite_id from utilisateur u
+                left join utilisateur_role r on r.utilisateur_id = u.id where u.id = ? and u.actif order by r.role, r.unite_id""").param(id)
+                .query((l, n) -> Map.entry(new Personne(id, l.getString("identifiant"), l.getString("nom"), l.getString("prenom"),
+                        l.getString("fonction"), l.getString("profession"), true),
+                        new Habilitation(l.getString("role") == null ? null : Role.valueOf(l.getString("role")), l.getString("unite_id")))).list();
+        return lignes.stream().findFirst().map(Map.Entry::getKey).map(personne -> {
+            List<Habilitation> habilitations = lignes.stream().map(Map.Entry::getValue).filter(h -> h.role() != null).toList();
             boolean partout = habilitations.stream().anyMatch(h -> h.uniteId() == null);
             List<Habilitation> surDossiers = habilitations.stream().filter(h -> h.role().dossiers()).toList();
             boolean departementEntier = surDossiers.stream().anyMatch(h -> h.uniteId() == null);

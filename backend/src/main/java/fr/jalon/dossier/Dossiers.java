@@ -19,7 +19,6 @@ import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.base.Ecritures;
 import fr.jalon.commun.temps.Horloge;
-import jakarta.persistence.EntityManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,11 +43,11 @@ public class Dossiers {
     private final Faits faits;
     private final Horloge horloge;
     private final Ecritures ecritures;
-    private final EntityManager entites;
+    private final Inscription inscription;
     private final JdbcClient jdbc;
 
     Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, DroitsDossier droits,
-            Journal journal, Faits faits, Horloge horloge, Ecritures ecritures, EntityManager entites, JdbcClient jdbc) {
+            Journal journal, Faits faits, Horloge horloge, Ecritures ecritures, Inscription inscription, JdbcClient jdbc) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
@@ -60,7 +59,7 @@ public class Dossiers {
         this.faits = faits;
         this.horloge = horloge;
         this.ecritures = ecritures;
-        this.entites = entites;
+        this.inscription = inscription;
         this.jdbc = jdbc;
     }
 
@@ -69,7 +68,7 @@ public class Dossiers {
     public UUID creerEnfant(EnfantSaisi saisi, String unite) {
         return ecritures.grouper(() -> {
             Enfant enfant = new Enfant(saisi, horloge.aujourdhui(), horloge.maintenant());
-            entites.persist(enfant);
+            inscription.inscrire(enfant);
             index.commencer(enfant);
             acces.rattacher(Sujet.enfant(enfant.id()), unite, Acces.Titre.SUIVI);
             faits.cree(enfant, unite);
@@ -216,6 +215,8 @@ public class Dossiers {
 
     private void enregistrerFoyers(SaisieFamille saisie, Map<String, UUID> ids, Map<String, UUID> adultes, Map<UUID, Set<UUID>> identites) {
         List<SaisieFamille.FoyerDe> foyers = saisie.foyers() == null ? List.of() : saisie.foyers();
+        Set<UUID> nouveaux = new HashSet<>();
+        saisie.enfants().stream().filter(e -> e.enfantId() == null).forEach(e -> nouveaux.add(ids.get(e.cle())));
         for (int i = 0; i < foyers.size(); i++) {
             SaisieFamille.FoyerDe f = foyers.get(i);
             if (f.foyerId() == null && f.nouveau() == null) {
@@ -223,7 +224,11 @@ public class Dossiers {
             }
             UUID foyer = f.foyerId() != null ? foyerConnu(f.foyerId()) : familles.creerFoyer(f.nouveau());
             for (UUID enfant : choisis(f.enfants(), ids, "foyers[" + i + "].enfants")) {
-                familles.loger(enfant, identites.getOrDefault(enfant, Set.of(enfant)), foyer, f.principal(), f.du());
+                if (nouveaux.remove(enfant)) {
+                    familles.logerPremier(enfant, foyer, f.principal(), f.du());
+                } else {
+                    familles.loger(enfant, identites.getOrDefault(enfant, Set.of(enfant)), foyer, f.principal(), f.du());
+                }
             }
             for (String cle : f.adultes() == null ? List.<String>of() : f.adultes()) {
                 if (!adultes.containsKey(cle)) {

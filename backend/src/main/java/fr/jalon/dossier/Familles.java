@@ -149,6 +149,12 @@ class Familles {
         loger(enfant, List.of(enfant), foyer, principal, du);
     }
 
+    /** The first home of a child whose file opens with this act, in a home described by it: nothing to end or to compare with. */
+    void logerPremier(UUID enfant, UUID foyer, boolean principal, LocalDate du) {
+        ecritures.ecrire("insert into foyer_enfant(id, foyer_id, enfant_id, principal, du) values (?, ?, ?, ?, ?)",
+                Ids.nouveau(), foyer, enfant, principal, du);
+    }
+
     /** A main home takes the place of the former main home, which stays as a second one; a home where the child lives is not doubled. */
     void loger(UUID enfant, Collection<UUID> identites, UUID foyer, boolean principal, LocalDate du) {
         String[] tous = Tableaux.uuids(identites);

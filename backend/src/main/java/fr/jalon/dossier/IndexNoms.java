@@ -58,7 +58,7 @@ public class IndexNoms {
                 enfant.id(), naissance.auPlusTot(), naissance.auPlusTard(), cle(enfant.nom()), cle(premier(enfant.prenoms())));
     }
 
-    /** Words new to the house join the vocabulary, in one order for everybody so that two intakes never wait for each other in a ring. */
+    /** Words new to the house join the vocabulary, in one order for everybody (the set is sorted) so that two intakes never wait for each other in a ring. */
     private void ecrireMots(java.util.Collection<String> mots) {
         TreeSet<String> tries = new TreeSet<>(mots);
         if (tries.isEmpty()) {
@@ -66,8 +66,7 @@ public class IndexNoms {
         }
         ecritures.ecrire("""
                 insert into mot_connu(mot, cle, variantes)
-                select m, c, string_to_array(v, ' ') from unnest(?, ?, ?) as t(m, c, v)
-                where not exists (select 1 from mot_connu k where k.mot = t.m) order by m collate "C" on conflict do nothing""",
+                select m, c, string_to_array(v, ' ') from unnest(?, ?, ?) as t(m, c, v) on conflict do nothing""",
                 tries.toArray(String[]::new), tries.stream().map(PhonetiqueFrancaise::cle).toArray(String[]::new),
                 tries.stream().map(m -> String.join(" ", NomNormalise.variantes(m))).toArray(String[]::new));
     }

@@ -27,9 +27,9 @@ public class Numeros {
     }
 
     private String suivant(String serie, int annee) {
-        long numero = jdbc.sql("select nextval(:sequence::regclass)").param("sequence", "numero_" + serie + "_" + annee)
-                .query(Long.class).single();
-        return "%s-%d-%04d".formatted(serie.toUpperCase(java.util.Locale.ROOT), annee, numero);
+        long numero = jdbc.sql("select nextval(cast(? as regclass))").param("numero_" + serie + "_" + annee).query(Long.class).single();
+        String chiffres = Long.toString(numero);
+        return serie.toUpperCase(java.util.Locale.ROOT) + "-" + annee + "-" + "0".repeat(Math.max(0, 4 - chiffres.length())) + chiffres;
     }
 
     private static final Pattern LU = Pattern.compile("(?i)\\s*(ip|inf)?[ -]*(?:(20\\d\\d)[ -]+)?0*(\\d{1,6})\\s*");

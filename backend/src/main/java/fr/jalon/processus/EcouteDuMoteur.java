@@ -1,6 +1,7 @@
 package fr.jalon.processus;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hangs our ears on every user task and every end of process while the engine reads a model. They are built-in listeners: a way back
@@ -23,13 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EcouteDuMoteur extends AbstractBpmnParseListener {
 
-    /** Providers, because the engine is built before those who listen, who themselves need the engine. */
-    private final ObjectProvider<EcouteTaches> ecoutes;
-    private final ObjectProvider<Instances> instances;
+    /** Asked once at the first task, because the engine is built before those who listen, who themselves need the engine. */
+    private final Supplier<List<EcouteTaches>> ecoutes;
+    private final Supplier<Instances> instances;
 
     EcouteDuMoteur(ObjectProvider<EcouteTaches> ecoutes, ObjectProvider<Instances> instances) {
-        this.ecoutes = ecoutes;
-        this.instances = instances;
+        this.ecoutes = SingletonSupplier.of(() -> ecoutes.stream().toList());
+        this.instances = SingletonSupplier.of(instances::getObject);
     }
 
     @Override
@@ -56,14 +58,14 @@ class EcouteDuMoteur extends AbstractBpmnParseListener {
                 ((ProcessDefinitionEntity) ((org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) execution)
                         .getProcessDefinition()).getKey(),
                 t.getTaskDefinitionKey(), mission, t.getCreateTime().toInstant());
-        ecoutes.forEach(e -> e.creee(tache));
+        ecoutes.get().forEach(e -> e.creee(tache));
     }
 
     private void finie(DelegateTask t, boolean achevee) {
-        ecoutes.forEach(e -> e.finie(t.getId(), achevee));
+        ecoutes.get().forEach(e -> e.finie(t.getId(), achevee));
     }
 
     private void processusFini(DelegateExecution execution) {
-        instances.getObject().finir(execution.getProcessInstanceId());
+        instances.get().finir(execution.getProcessInstanceId());
     }
 }

@@ -2,9 +2,11 @@ package fr.jalon.processus;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.TypeSujet;
@@ -29,6 +31,8 @@ class Instances {
     private final JdbcClient jdbc;
     private final Ecritures ecritures;
     private final RepositoryService depot;
+    /** A deployed definition never changes. */
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
 
     Instances(JdbcClient jdbc, Ecritures ecritures, RepositoryService depot) {
         this.jdbc = jdbc;
@@ -40,7 +44,8 @@ class Instances {
         ecritures.ecrire("""
                 insert into processus_instance(instance_id, sujet_type, sujet_id, cle, version, actif)
                 values (?, ?, ?, ?, ?, true)""",
-                instanceId, sujet.type().name(), sujet.id(), cle, depot.getProcessDefinition(definitionId).getVersionTag());
+                instanceId, sujet.type().name(), sujet.id(), cle,
+                versions.computeIfAbsent(definitionId, id -> depot.getProcessDefinition(id).getVersionTag()));
     }
 
     Optional<Instance> active(Sujet sujet) {

@@ -2,6 +2,7 @@ package fr.jalon.processus;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Supplier;
 
 import fr.jalon.commun.Sujet;
 
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The one watch timer of a process: where it stands, and how it moves when a date moves. */
 @Component
@@ -21,15 +23,15 @@ class Minuterie {
     static final Instant JAMAIS = Instant.parse("2999-12-31T00:00:00Z");
 
     private final ManagementService gestion;
-    private final ObjectProvider<Veille> veille;
+    private final Supplier<Veille> veille;
 
     Minuterie(ManagementService gestion, ObjectProvider<Veille> veille) {
         this.gestion = gestion;
-        this.veille = veille;
+        this.veille = SingletonSupplier.of(veille::getIfAvailable);
     }
 
     Instant prochaine(Sujet sujet) {
-        Veille presente = veille.getIfAvailable();
+        Veille presente = veille.get();
         return presente == null ? JAMAIS : presente.prochaineAlerte(sujet).orElse(JAMAIS);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import fr.jalon.acces.Mission;
@@ -23,17 +24,23 @@ import fr.jalon.processus.TacheMoteur;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Follows the engine task by task, in its transaction. */
 @Component
 class EcritureTaches implements EcouteTaches {
 
+    /** A subject whose first tasks are opening, and its card. */
+    private record Nee(Sujet sujet, Fiche fiche) {
+    }
+
     private final JdbcClient jdbc;
     private final Ecritures ecritures;
     private final Modeles modeles;
     private final Departement departement;
-    private final ObjectProvider<SujetsDesTaches> sujets;
-    private final ObjectProvider<EcheancesDesTaches> echeances;
+    private final Supplier<List<SujetsDesTaches>> sujets;
+    private final Supplier<EcheancesDesTaches> echeances;
+    private final ThreadLocal<Nee> naissante = new ThreadLocal<>();
     private final Map<String, String> typesDesUnites = new ConcurrentHashMap<>();
 
     EcritureTaches(JdbcClient jdbc, Ecritures ecritures, Modeles modeles, Departement departement, ObjectProvider<SujetsDesTaches> sujets,
@@ -42,13 +49,24 @@ class EcritureTaches implements EcouteTaches {
         this.ecritures = ecritures;
         this.modeles = modeles;
         this.departement = departement;
-        this.sujets = sujets;
-        this.echeances = echeances;
+        this.sujets = SingletonSupplier.of(() -> sujets.stream().toList());
+        this.echeances = SingletonSupplier.of(echeances::getIfAvailable);
     }
 
     @Override
     public void creee(TacheMoteur tache) {
-        ecrire(tache, fiche(tache.sujet()));
+        Nee nee = naissante.get();
+        ecrire(tache, nee != null && nee.sujet().equals(tache.sujet()) ? nee.fiche() : fiche(tache.sujet()));
+    }
+
+    /** The tasks {@code ouverture} opens for this subject are written from this card: its file may not be in the database yet. */
+    void ouvrir(Sujet sujet, Fiche fiche, Runnable ouverture) {
+        naissante.set(new Nee(sujet, fiche));
+        try {
+            ouverture.run();
+        } finally {
+            naissante.remove();
+        }
     }
 
     @Override
@@ -79,7 +97,7 @@ class EcritureTaches implements EcouteTaches {
 
     /** What the row of a step must hold, from the engine, the file and the legal clock. */
     LigneAttendue attendue(TacheMoteur t, Fiche fiche) {
-        Optional<EcheancesDesTaches.EcheanceTache> echeance = Optional.ofNullable(echeances.getIfAvailable())
+        Optional<EcheancesDesTaches.EcheanceTache> echeance = Optional.ofNullable(echeances.get())
                 .flatMap(e -> e.pour(t.sujet(), t.etape()));
         return new LigneAttendue(t.id(), t.sujet(), fiche.ipId(), t.cle(), t.etape(), modeles.rang(t.cle(), t.etape()), t.mission(),
                 unite(t.mission(), fiche), fiche.reference(), t.creeLe(), fiche.urgence(),
@@ -107,7 +125,7 @@ class EcritureTaches implements EcouteTaches {
     }
 
     Map<UUID, Fiche> fiches(TypeSujet type, Set<UUID> ids) {
-        return sujets.stream().filter(s -> s.type() == type).findFirst().map(s -> s.fiches(ids)).orElse(Map.of());
+        return sujets.get().stream().filter(s -> s.type() == type).findFirst().map(s -> s.fiches(ids)).orElse(Map.of());
     }
 
     /**

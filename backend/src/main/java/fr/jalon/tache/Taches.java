@@ -26,6 +26,16 @@ public class Taches {
         this.jdbc = jdbc;
     }
 
+    /**
+     * For a file born in this transaction.
+     *
+     * @param fiche what its tasks need of it, so that nothing is read back
+     * @param ouverture starts its process
+     */
+    public void ouvrir(Sujet sujet, Fiche fiche, Runnable ouverture) {
+        ecriture.ouvrir(sujet, fiche, ouverture);
+    }
+
     /** The file of a subject changed (unit, number, urgency) or its due dates did: its open tasks follow. */
     public void suivre(Sujet sujet) {
         ecriture.suivre(sujet);

@@ -3,7 +3,6 @@ package fr.jalon.bancs;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,9 @@ class ReceptionBanc {
     private String proprietaire;
     @Value("${spring.flyway.password}")
     private String motDePasse;
+
+    /** The children of the search benchmark: names as a département bears them, so that a new child has the homonyms it would have. */
+    private static final List<PopulationInventee.Invente> POPULATION = population();
 
     private final AtomicInteger numero = new AtomicInteger();
 
@@ -107,13 +109,18 @@ class ReceptionBanc {
         return Mesures.mediane(valeurs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    private static List<PopulationInventee.Invente> population() {
+        PopulationInventee population = new PopulationInventee(35);
+        return java.util.stream.Stream.generate(population::suivant).limit(200_000).toList();
+    }
+
     /** The {@code n}th intake: a child, a holder and a home of its own. */
     static SaisieInformation saisie(int n) {
-        // Twenty thousand different names, as many as a département bears: each new child has a few homonyms, not thousands.
-        String nom = "B" + lettre(n) + lettre(n / 26) + lettre(n / 676) + "ec";
+        PopulationInventee.Invente invente = POPULATION.get(n % POPULATION.size());
+        String nom = invente.nom();
         SaisieFamille famille = new SaisieFamille(
-                List.of(new SaisieFamille.EnfantDe("e", null, EnfantSaisi.de(nom, "Essai",
-                        new Naissance(Naissance.Precision.EXACTE, LocalDate.of(2015, 1, 1).plusDays(n % 3000), null), Sexe.INCONNU))),
+                List.of(new SaisieFamille.EnfantDe("e", null, EnfantSaisi.de(nom, invente.prenoms(),
+                        new Naissance(Naissance.Precision.EXACTE, invente.naissance(), null), Sexe.INCONNU))),
                 List.of(new SaisieFamille.TitulaireDe("t", null, AdulteSaisi.de(nom, "Parent", null), QualiteAdulte.MERE,
                         ExerciceAutorite.CONJOINT, null, null, null, null)),
                 List.of(new SaisieFamille.FoyerDe("f", null, FoyerSaisi.a("1 rue de l’Essai", "35600", "Redon", "cdas-redon"), null, List.of("t"),
@@ -121,9 +128,5 @@ class ReceptionBanc {
         return new SaisieInformation("INFORMATION", "TELEPHONE", "EDUCATION_NATIONALE",
                 new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PROFESSIONNEL, "Essai", "Directrice d’école", null, false, false),
                 null, false, null, false, null, "Faits rapportés.", "INCONNU", null, null, famille, Map.of());
-    }
-
-    private static char lettre(int n) {
-        return (char) ('a' + n % 26);
     }
 }

@@ -25,7 +25,8 @@ import fr.jalon.evenement.Evenements;
 import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.Numeros;
 import fr.jalon.processus.Processus;
-import jakarta.persistence.EntityManager;
+import fr.jalon.tache.Fiche;
+import fr.jalon.tache.Taches;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,13 +53,15 @@ public class Reception {
     private final Evenements evenements;
     private final HorlogeInformation delais;
     private final Processus processus;
+    private final Taches taches;
     private final Horloge horloge;
     private final Ecritures ecritures;
-    private final EntityManager entites;
+    private final InscriptionInformation inscription;
     private final JdbcClient jdbc;
 
     Reception(Departement departement, Dossiers dossiers, Numeros numeros, Acces acces, Journal journal, Evenements evenements,
-            HorlogeInformation delais, Processus processus, Horloge horloge, Ecritures ecritures, EntityManager entites, JdbcClient jdbc) {
+            HorlogeInformation delais, Processus processus, Taches taches, Horloge horloge, Ecritures ecritures, InscriptionInformation inscription,
+            JdbcClient jdbc) {
         this.departement = departement;
         this.dossiers = dossiers;
         this.numeros = numeros;
@@ -67,9 +70,10 @@ public class Reception {
         this.evenements = evenements;
         this.delais = delais;
         this.processus = processus;
+        this.taches = taches;
         this.horloge = horloge;
         this.ecritures = ecritures;
-        this.entites = entites;
+        this.inscription = inscription;
         this.jdbc = jdbc;
     }
 
@@ -90,12 +94,12 @@ public class Reception {
                 horloge.jour(recueLe), maintenant, qui.utilisateurId(), comptee(saisie.famille())), passes));
     }
 
-    /** Nothing in here reads what it writes but the entities, which are in the database before the engine moves. */
+    /** Nothing in here reads what it writes: the task is told its card, and the watch its date, from memory. */
     private Recue enregistrer(SaisieInformation saisie, InformationEntrante.Recueil recueil, Map<String, String> passes) {
         Collection<UUID> enfants = enregistrer(saisie.famille(), recueil.unite());
         InformationEntrante information = new InformationEntrante(Ids.nouveau(),
                 numeros.information(recueil.recueLe().atZone(horloge.zone()).getYear()), saisie, recueil);
-        entites.persist(information);
+        inscription.inscrire(information);
         ecrireLesLiens(information, enfants, passes);
 
         Sujet sujet = Sujet.information(information.id());
@@ -104,7 +108,8 @@ public class Reception {
             acces.rattacher(sujet, recueil.uniteSaisie(), Acces.Titre.RECUEIL);
         }
         evenements.ajouter(FaitsReception.recue(information, enfants));
-        delais.commencer(information.id(), information.recueLe(), information.uniteId(), () -> processus.ouvrir(sujet, MODELE, Map.of()));
+        delais.commencer(information.id(), information.recueLe(), information.uniteId(), () -> taches.ouvrir(sujet,
+                new Fiche(null, information.numero(), null, information.uniteId(), information.urgence()), () -> processus.ouvrir(sujet, MODELE, Map.of())));
         journal.modification(sujet, "information.recevoir");
         return new Recue(information.id(), information.numero(), information.uniteId());
     }
