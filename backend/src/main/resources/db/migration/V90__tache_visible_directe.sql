@@ -20,3 +20,6 @@ begin
     return null;
 end
 $$;
+
+-- Counters by unit are read from tache_visible since V43; this copy of the same key on tache was only written.
+drop index tache_compteurs;

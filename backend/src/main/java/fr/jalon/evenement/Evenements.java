@@ -60,20 +60,21 @@ public class Evenements {
         Instant survenu = e.instant != null ? e.instant
                 : e.jour != null ? e.jour.atTime(LocalTime.NOON).atZone(horloge.zone()).toInstant() : maintenant;
         UUID auteur = IdentiteCourante.siPresente().map(Identite::utilisateurId).orElse(null);
-        // One statement for the event and its subjects: an intake writes several, and each round trip counts.
-        ecritures.ecrire("""
-                with e as (
+        // Sent together: an intake writes several, and each round trip counts.
+        ecritures.ensemble(() -> {
+            ecritures.ecrire("""
                     insert into evenement(id, type, survenu_le, jour, enregistre_le, unite_id, auteur_id, element, dimensions, annule_id, rectifie_id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
-                    returning id)
-                insert into evenement_sujet(evenement_id, sujet_type, sujet_id)
-                select e.id, s.type, s.sujet from e, unnest(cast(? as text[]), cast(? as uuid[])) as s(type, sujet)""",
-                id, e.type, Timestamp.from(survenu), e.jour != null ? e.jour : horloge.jour(survenu), Timestamp.from(maintenant), e.unite, auteur,
-                e.element, ecrire(e.dimensions), e.annule, e.rectifie, tableau(e.sujets.stream().map(s -> s.type().name()).toList()),
-                tableau(e.sujets.stream().map(s -> s.id().toString()).toList()));
-        if (e.texte != null) {
-            ecritures.ecrire("insert into evenement_texte(evenement_id, texte) values (?, ?)", id, e.texte);
-        }
+                    values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)""",
+                    id, e.type, Timestamp.from(survenu), e.jour != null ? e.jour : horloge.jour(survenu), Timestamp.from(maintenant), e.unite,
+                    auteur, e.element, ecrire(e.dimensions), e.annule, e.rectifie);
+            for (Sujet sujet : e.sujets) {
+                ecritures.ecrire("insert into evenement_sujet(evenement_id, sujet_type, sujet_id) values (?, ?, ?)",
+                        id, sujet.type().name(), sujet.id());
+            }
+            if (e.texte != null) {
+                ecritures.ecrire("insert into evenement_texte(evenement_id, texte) values (?, ?)", id, e.texte);
+            }
+        });
         return id;
     }
 

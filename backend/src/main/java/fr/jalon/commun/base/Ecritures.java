@@ -1,5 +1,6 @@
 package fr.jalon.commun.base;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,10 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Ecritures {
 
-    private record Ordre(String sql, Object[] parametres) {
-    }
-
-    private final ThreadLocal<List<Ordre>> groupe = new ThreadLocal<>();
+    private final ThreadLocal<List<Regroupement.Ordre>> groupe = new ThreadLocal<>();
     private final JdbcTemplate jdbc;
     private final EntityManager entites;
 
@@ -32,16 +30,28 @@ public class Ecritures {
 
     /** @param sql one statement, with a {@code ?} for each parameter */
     public void ecrire(String sql, Object... parametres) {
-        List<Ordre> ouverts = groupe.get();
+        List<Regroupement.Ordre> ouverts = groupe.get();
         if (ouverts == null) {
             jdbc.update(sql, parametres);
         } else {
-            ouverts.add(new Ordre(sql, parametres));
+            ouverts.add(Regroupement.ordre(sql, parametres));
         }
     }
 
     /** Within a transaction. A group inside a group is part of it. */
     public <T> T grouper(Supplier<T> acte) {
+        return grouper(acte, true);
+    }
+
+    /** The same for a few writes that need no entity written before them. */
+    public void ensemble(Runnable ecritures) {
+        grouper(() -> {
+            ecritures.run();
+            return null;
+        }, false);
+    }
+
+    private <T> T grouper(Supplier<T> acte, boolean avecEntites) {
         if (groupe.get() != null) {
             return acte.get();
         }
@@ -51,7 +61,9 @@ public class Ecritures {
         groupe.set(new ArrayList<>());
         try {
             T resultat = acte.get();
-            entites.flush();
+            if (avecEntites) {
+                entites.flush();
+            }
             envoyer(groupe.get());
             return resultat;
         } finally {
@@ -60,10 +72,22 @@ public class Ecritures {
     }
 
     /** The driver sends every statement of such a text before it waits for the first answer. */
-    private void envoyer(List<Ordre> ordres) {
-        if (!ordres.isEmpty()) {
-            jdbc.update(String.join(";\n", ordres.stream().map(Ordre::sql).toList()),
-                    ordres.stream().flatMap(o -> java.util.Arrays.stream(o.parametres())).toArray());
+    private void envoyer(List<Regroupement.Ordre> ecrits) {
+        if (ecrits.isEmpty()) {
+            return;
         }
+        List<Regroupement.Ordre> ordres = Regroupement.de(ecrits);
+        jdbc.update(String.join(";\n", ordres.stream().map(Regroupement.Ordre::sql).toList()), p -> {
+            int n = 0;
+            for (Regroupement.Ordre ordre : ordres) {
+                for (Object valeur : ordre.parametres()) {
+                    if (valeur == null) {
+                        p.setNull(++n, Types.NULL);
+                    } else {
+                        p.setObject(++n, valeur);
+                    }
+                }
+            }
+        });
     }
 }
