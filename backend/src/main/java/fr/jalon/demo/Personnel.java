@@ -118,7 +118,7 @@ class Personnel {
     }
 
     private Agent agent(Role role, Profil.Unite unite, int n, int combien, String profession) {
-        String identifiant = nomCourt(role) + (combien > 1 ? "-" + n : "") + "." + unite.id().replaceFirst("^(cdas|dt|mdd|circo|eval)-", "");
+        String identifiant = nomCourt(role) + (combien > 1 ? "-" + n : "") + "." + unite.id().replaceFirst("^(cdas|dt|mdd|circo|eval|svc)-", "");
         return nommer(identifiant, role, unite.id(), profession, unite.type().equals("CRIP"));
     }
 
@@ -132,6 +132,9 @@ class Personnel {
     private boolean tient(Role role, String type) {
         if (SANS_MISSION_EN_UNITE.contains(role)) {
             return departement.typesPour(Mission.EVALUATION.name()).contains(type);
+        }
+        if ((role == Role.SERVICE_HABILITE) != type.equals("SERVICE")) {
+            return false;
         }
         if (role == Role.AGENT_CRIP && !type.equals("CRIP")) {
             return false;

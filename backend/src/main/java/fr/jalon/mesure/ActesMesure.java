@@ -41,7 +41,7 @@ public class ActesMesure {
 
     static final String CLE = "mesure";
 
-    private static final List<String> DIMENSIONS_PROPRES = List.of("statut", "nature", "motif", "suite", "genre", "accordAttendu", "exercice",
+    static final List<String> DIMENSIONS_PROPRES = List.of("statut", "nature", "motif", "suite", "genre", "accordAttendu", "exercice",
             "origine", "type", "avis", "modalite");
 
     private final EntityManager entites;

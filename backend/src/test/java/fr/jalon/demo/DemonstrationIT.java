@@ -68,6 +68,8 @@ class DemonstrationIT {
     @Autowired
     private IndexNoms index;
     @Autowired
+    private RejeuMesure rejeu;
+    @Autowired
     private Departement departement;
     @Autowired
     private DataSource source;
@@ -111,6 +113,75 @@ class DemonstrationIT {
         assertThat(jdbc.sql("select count(*) from sujet_unite where sujet_type = 'IP' and titre = 'ASSOCIEE'").query(Long.class).single()).isPositive();
         assertThat(jdbc.sql("select count(*) from enfant where naissance_precision = 'A_NAITRE'").query(Long.class).single()).isPositive();
         assertThat(jdbc.sql("select count(*) from enfant where non_nomme").query(Long.class).single()).isPositive();
+    }
+
+    private List<Integer> annees(Tableaux.TableauAnnees tableau, String code) {
+        return tableau.lignes().stream().filter(l -> l.indicateur().code().equals(code)).flatMap(l -> l.valeurs().stream())
+                .map(v -> v.valeur() == null ? null : v.valeur().intValue()).toList();
+    }
+
+    @Test
+    void the_rows_of_fiche_19_come_out_of_the_periods_of_measures() {
+        Tableaux.TableauAnnees tableau = gens.en(gens.de(Role.OBSERVATOIRE, null), () -> tableaux.annees(2019, 2023, null));
+        assertThat(annees(tableau, "ENFANTS_MESURES")).containsExactly(reduit(3244), reduit(3213), reduit(3395), reduit(3480), reduit(3726));
+        assertThat(annees(tableau, "MESURES_EN_ATTENTE")).containsExactly(reduit(480), reduit(273), reduit(190), reduit(200), reduit(318));
+        assertThat(annees(tableau, "TIERS")).containsExactly(reduit(136), reduit(136), reduit(124), reduit(132), reduit(153));
+        assertThat(annees(tableau, "MESURES_EXERCEES")).allMatch(n -> n > reduit(2_500) && n < reduit(3_300));
+        assertThat(annees(tableau, "MESURES_CADUQUES").stream().mapToInt(n -> n).sum()).isPositive();
+        assertThat(annees(tableau, "DELAI_EXERCICE_MOYEN").get(1)).isBetween(110, 260);
+        assertThat(jdbc.sql("select count(distinct famille_id) from lieu_accueil where au is null").query(Integer.class).single()).isEqualTo(reduit(830));
+        assertThat(jdbc.sql("select count(*) from mesure where produit = 'PLACEMENT' and etat in ('EXERCEE', 'SUSPENDUE')").query(Integer.class).single()
+                + jdbc.sql("select count(*) from mesure where produit = 'ACCUEIL_PROVISOIRE' and etat = 'EXERCEE'").query(Integer.class).single())
+                .isEqualTo(reduit(1860));
+    }
+
+    @Test
+    void measures_live_in_every_state_and_each_one_under_way_waits_for_somebody_under_watch() {
+        assertThat(jdbc.sql("select distinct etat from mesure").query(String.class).list())
+                .contains("ATTENTE_ACCORD", "ATTENTE_EXERCICE", "EXERCEE", "TERMINEE", "CADUQUE");
+        assertThat(jdbc.sql("select distinct etape from tache where sujet_type = 'MESURE'").query(String.class).list())
+                .contains("recueillir-accord", "affecter", "exercer", "decider-suite");
+        assertThat(jdbc.sql("""
+                select count(*) from mesure m where m.etat in ('ATTENTE_ACCORD', 'ATTENTE_EXERCICE', 'EXERCEE', 'SUSPENDUE') and not (
+                    exists (select 1 from tache t where t.sujet_type = 'MESURE' and t.sujet_id = m.id)
+                    and exists (select 1 from processus_instance p where p.sujet_type = 'MESURE' and p.sujet_id = m.id and p.actif))""")
+                .query(Long.class).single()).isZero();
+        // The service sees what it exercises, and nothing of the child's own file.
+        assertThat(jdbc.sql("select count(*) from sujet_unite where titre = 'EXERCICE' and sujet_type = 'MESURE'").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("""
+                select count(*) from sujet_unite s join unite u on u.id = s.unite_id where u.type = 'SERVICE' and s.sujet_type <> 'MESURE'""")
+                .query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from utilisateur where demo and identifiant = 'service.apase'").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from (select decision_id from mesure group by decision_id having count(*) > 1) d").query(Long.class).single())
+                .isPositive();
+    }
+
+    /** What one measure left in the log and the periods, without the ids that differ. */
+    private List<String> traces(UUID mesure, boolean evenements) {
+        return evenements ? jdbc.sql("""
+                select e.type || ' ' || coalesce(e.element, '-') || ' ' || e.jour || ' ' || e.unite_id || ' ' || e.dimensions::text || ' ' || (
+                    select string_agg(s.sujet_type, ',' order by s.sujet_type) from evenement_sujet s where s.evenement_id = e.id)
+                from evenement e where e.type like 'mesure.%' and e.id in (select evenement_id from evenement_sujet where sujet_id = ?) order by 1""")
+                .param(mesure).query(String.class).list() : jdbc.sql("""
+                select genre || ' ' || segment || ' ' || unite_id || ' ' || dimensions::text || ' ' || debut || ' ' || coalesce(fin::text, '-')
+                    || ' ' || (enfant_id is not null) from periode where connu_au is null and sujet_id = ? and genre <> 'LIEU_ACCUEIL' order by 1""")
+                .param(mesure).query(String.class).list();
+    }
+
+    @Test
+    void a_measure_written_in_bulk_leaves_what_the_acts_leave() {
+        List<UUID> ecrites = jdbc.sql("""
+                select id from mesure where id in (
+                    select distinct on (produit, etat, cadre) id from mesure order by produit, etat, cadre, id)
+                union select mesure_id from (select distinct on (genre) genre, mesure_id from mesure_acte order by genre, id) g""")
+                .query(UUID.class).list();
+        assertThat(ecrites.size()).isGreaterThan(10);
+        for (UUID ecrite : ecrites) {
+            UUID vecue = IdentiteCourante.en(Identite.systeme("essai"), () -> new TransactionTemplate(transactions).execute(s -> rejeu.vivre(ecrite)));
+            assertThat(traces(vecue, true)).as("events of %s", ecrite).containsExactlyElementsOf(traces(ecrite, true));
+            assertThat(traces(vecue, false)).as("periods of %s", ecrite).containsExactlyElementsOf(traces(ecrite, false));
+            assertThat(rejeu.ligne(vecue)).as("row of %s", ecrite).isEqualTo(rejeu.ligne(ecrite));
+        }
     }
 
     @Test
