@@ -8,6 +8,8 @@ import { dateLongue, jourDe } from '../../commun/temps';
 import { useDossiers, type LigneAnnees } from './api';
 import classes from './indicateurs.module.css';
 
+const CHEMINS: Record<string, string> = { IP: '/ip/', INFORMATION: '/informations/', MESURE: '/mesures/' };
+
 /** One figure opened: what it counts, what places a file in the year, what is in and out, then the files. */
 export function Chiffre({ ligne, annee, unite, fermer }: { ligne: LigneAnnees; annee: number; unite: string; fermer: () => void }) {
   const moi = useMoi();
@@ -27,7 +29,7 @@ export function Chiffre({ ligne, annee, unite, fermer }: { ligne: LigneAnnees; a
       {v && v.base !== null && <p>{v.effectif} sur {v.base}.</p>}
       <dl className={classes.definition}>
         <dt>Ce qui est compté</dt><dd>{d.compte}</dd>
-        <dt>Date qui place dans l’année</dt><dd>{d.date}</dd>
+        <dt>Date qui place dans l’année</dt><dd>{v?.le ? `Le ${dateLongue(v.le)}, date du document. ` : ''}{d.date}</dd>
         {d.inclus.length > 0 && <><dt>Compris</dt><dd><ul>{d.inclus.map((x) => <li key={x}>{x}</li>)}</ul></dd></>}
         {d.exclus.length > 0 && <><dt>Non compris</dt><dd><ul>{d.exclus.map((x) => <li key={x}>{x}</li>)}</ul></dd></>}
         {d.lecture && <><dt>À la lecture</dt><dd>{d.lecture}</dd></>}
@@ -36,7 +38,7 @@ export function Chiffre({ ligne, annee, unite, fermer }: { ligne: LigneAnnees; a
         {d.source && <><dt>Document</dt><dd>{d.source}{d.reference && ` (${d.reference})`}</dd></>}
       </dl>
       {moi.missions.includes('SUPERVISION')
-        ? v && v.valeur !== null && <Liste code={d.code} annee={annee} unite={unite} part={v.base !== null} />
+        ? v && v.valeur !== null && v.effectif > 0 && <Liste code={d.code} annee={annee} unite={unite} part={v.base !== null} />
         : <p className={classes.discret}>La liste des dossiers est ouverte à qui suit les délais ; le comptage n’en donne que les chiffres.</p>}
     </section>
   );
@@ -60,9 +62,9 @@ function Liste({ code, annee, unite, part }: { code: string; annee: number; unit
             <ul className={classes.dossiers}>
               {p.dossiers.map((x) => (
                 <li key={x.id}>
-                  <Link to={x.type === 'IP' ? `/ip/${x.id}` : `/informations/${x.id}`}>{x.numero}</Link>
+                  <Link to={CHEMINS[x.type] + x.id}>{x.numero}</Link>
                   <span>{x.unite}</span>
-                  <span>reçue le {dateLongue(jourDe(x.recueLe))}</span>
+                  <span>{x.type === 'MESURE' ? 'décidée' : 'reçue'} le {dateLongue(jourDe(x.recueLe))}</span>
                   <span>{x.terminee ? 'terminée' : 'en cours'}</span>
                 </li>
               ))}

@@ -7,6 +7,7 @@ import { useMoi } from '../../commun/moi';
 import { adresse } from '../../commun/api/client';
 import { useAnnees, useAnneesFictives, useCatalogue, type Catalogue } from './api';
 import classes from './indicateurs.module.css';
+import { ParAxe } from './ParAxe';
 import { ParUnite } from './ParUnite';
 import { Chiffre } from './Chiffre';
 import { Tableau } from './Tableau';
@@ -75,6 +76,7 @@ function Choisi({ catalogue }: { catalogue: Catalogue }) {
                 <Chiffre key={`${code}-${annee}-${unite}`} ligne={ligne} annee={annee} unite={unite}
                   fermer={() => { poser({ indicateur: null, annee: null }); ouvreur.current?.focus(); }} />
               )}
+              <ParAxe annees={t.annees} unite={unite} definitions={catalogue.indicateurs} />
               {!unite && catalogue.unites.length > 1 && <ParUnite annees={t.annees} definitions={catalogue.indicateurs} />}
             </>
           );

@@ -4,7 +4,7 @@ import { Donnees } from '../../commun/Etats';
 import { useUnites, type Definition } from './api';
 import classes from './indicateurs.module.css';
 
-const CODES = ['IP_RECUES', 'IP_EVALUEES', 'PART_TROIS_MOIS', 'DELAI_EVALUATION_MEDIAN', 'DELAI_EVALUATION_P90', 'OUVERTES', 'TENUES'];
+const CODES = ['IP_RECUES', 'IP_EVALUEES', 'PART_TROIS_MOIS', 'DELAI_EVALUATION_MEDIAN', 'DELAI_EVALUATION_P90', 'OUVERTES', 'TENUES', 'ENFANTS_MESURES', 'MESURES_EN_ATTENTE'];
 
 /** One year, unit by unit. Lines may not add up: a file that changed unit counts once. */
 export function ParUnite({ annees, definitions }: { annees: number[]; definitions: Definition[] }) {
@@ -49,7 +49,8 @@ export function ParUnite({ annees, definitions }: { annees: number[]; definition
         )}
       </Donnees>
       <p className={classes.discret}>
-        Une IP qui a changé d’unité compte une fois, là où elle était à la date qui la place dans l’année : les lignes peuvent ne pas s’additionner. Une part sur moins
+        Une IP qui a changé d’unité compte une fois, là où elle était à la date qui la place dans l’année ; un enfant suivi par deux unités compte dans chacune : les lignes peuvent
+        ne pas s’additionner. Une part sur moins
         de vingt dossiers dit sur combien elle porte.
       </p>
     </section>

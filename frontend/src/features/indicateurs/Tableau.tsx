@@ -1,3 +1,4 @@
+import { dateCourte, dateLongue } from '../../commun/temps';
 import type { TableauAnnees, Valeur } from './api';
 import classes from './indicateurs.module.css';
 
@@ -44,6 +45,7 @@ export function Tableau({ tableau, fictives, choisi, occupe, ouvrir }: Propriete
                       aria-label={`${l.indicateur.libelle}, ${v.annee} : ${enMots(v)}`}>
                       {v.texte}
                       {v.base !== null && v.base < 20 && <span className={classes.effectif}>sur {v.base}</span>}
+                      {v.le && <span className={classes.effectif}>au {dateCourte(v.le)}</span>}
                     </button>
                   </td>
                 ))}
@@ -59,5 +61,5 @@ export function Tableau({ tableau, fictives, choisi, occupe, ouvrir }: Propriete
 /** « non connu » and why, for the ear too; a small base is told. */
 function enMots(v: Valeur): string {
   if (v.valeur === null) return `non connu. ${v.raison ?? ''}`;
-  return v.base === null ? v.texte : `${v.texte}, ${v.effectif} sur ${v.base}`;
+  return `${v.texte}${v.base === null ? '' : `, ${v.effectif} sur ${v.base}`}${v.le ? `, au ${dateLongue(v.le)}` : ''}`;
 }

@@ -22,8 +22,8 @@ final class EcritureMesure {
     private static final String ACTE = "mesure_acte(id, mesure_id, genre, le, details, evenement_id, saisi_le, saisi_par)";
     private static final String ACCORD = "mesure_accord(mesure_id, adulte_id, statut, le)";
     private static final String REFERENT = "mesure_referent(id, mesure_id, genre, utilisateur_id, nom, du, au)";
-    private static final String LIEU = "lieu_accueil(id, mesure_id, nature, type, service_id, famille_id, libelle, du, au, "
-            + "saisi_le, saisi_par)";
+    private static final String LIEU = "lieu_accueil(id, mesure_id, nature, type, service_id, famille_id, libelle, du, au, fin_motif, "
+            + "acte_id, fin_acte_id, saisi_le, saisi_par)";
     private static final String EVENEMENT = "evenement(id, type, survenu_le, jour, enregistre_le, unite_id, auteur_id, element, dimensions)";
     private static final String SUJET = "evenement_sujet(evenement_id, sujet_type, sujet_id)";
     private static final String PERIODE = "periode(version_id, periode_id, segment, genre, sujet_type, sujet_id, enfant_id, unite_id, dimensions, "
@@ -129,11 +129,12 @@ final class EcritureMesure {
     }
 
     private void lieu(UUID mesure, MesurePrevue m, RecitMesure recit, Personnes personnes, List<Acte> actes, MesureEnLot lot) {
+        UUID fin = actes.stream().filter(a -> a.genre() == GenreActe.FIN).map(Acte::id).findFirst().orElse(null);
         actes.stream().filter(a -> a.genre() == GenreActe.LIEU).forEach(a -> {
             Map<String, String> d = a.details();
             UUID famille = d.get("famille") == null ? null : UUID.fromString(d.get("famille"));
             copie.ligne(LIEU, UUID.fromString(d.get("lieu")), mesure, d.get("nature"), d.get("type"), d.get("lieuService"), famille,
-                    famille == null ? "Chez un proche (fictif)" : null, a.le(), m.fin, a.saisiLe(), a.saisiPar());
+                    famille == null ? "Chez un proche (fictif)" : null, a.le(), m.fin, fin == null ? null : "PREVUE", a.id(), fin, a.saisiLe(), a.saisiPar());
             Map<String, String> dimensions = new java.util.LinkedHashMap<>();
             for (String nom : List.of("cadre", "base", "produit")) {
                 dimensions.put(nom, actes.get(0).details().get(nom));

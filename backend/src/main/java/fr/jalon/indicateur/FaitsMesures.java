@@ -82,7 +82,12 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
     record Acte(UUID mesure, UUID enfant, LocalDate jour, String unite, Map<String, String> dimensions) {
     }
 
-    /** Places of a service for a product, from a day on; {@code unite}: the territory they are kept for, or null. */
+    /**
+     * Places for a product, from a day on.
+     *
+     * @param service null when the units of the département exercise it themselves
+     * @param unite the territory they are kept for, or null
+     */
     record Places(String service, String produit, String unite, int places, LocalDate du, LocalDate au) {
 
         boolean ouvertesLe(LocalDate jour) {
@@ -90,7 +95,7 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
         }
 
         Map<String, String> dimensions() {
-            return Map.of("service", service, "produit", produit);
+            return service == null ? Map.of("produit", produit) : Map.of("service", service, "produit", produit);
         }
     }
 

@@ -173,8 +173,8 @@ sealed interface FormuleMesure extends Formule {
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            List<FaitsMesures.Places> places = faits.mesures().places().stream().filter(p -> p.ouvertesLe(portee.jour())
-                    && compteLesPlaces(p, filtre, portee)).toList();
+            List<FaitsMesures.Places> places = faits.mesures().places().stream().filter(p -> p.service() != null
+                    && p.ouvertesLe(portee.jour()) && compteLesPlaces(p, filtre, portee)).toList();
             long somme = places.stream().mapToLong(FaitsMesures.Places::places).sum();
             if (somme == 0) {
                 return new Resultat(null, "Aucune place n’est enregistrée à cette date.", TypeSujet.MESURE, List.of(), List.of());

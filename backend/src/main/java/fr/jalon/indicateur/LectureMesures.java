@@ -34,7 +34,9 @@ class LectureMesures {
                 'mesure.transferee', 'mesure.modulee', 'mesure.rapport') and %s
             order by e.jour, e.id""".formatted(LectureFaits.TIENT);
 
-    private static final String PLACES = "select service_id, produit, unite_id, places, du, au from capacite order by du, id";
+    private static final String PLACES = """
+            select case when u.type = 'SERVICE' then c.service_id end as service_id, c.produit, c.unite_id, c.places, c.du, c.au
+            from capacite c join unite u on u.id = c.service_id order by c.du, c.id""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

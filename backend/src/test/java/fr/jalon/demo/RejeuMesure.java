@@ -43,6 +43,8 @@ class RejeuMesure {
 
     UUID vivre(UUID ecrite) {
         Mesure modele = mesures.findById(ecrite).orElseThrow();
+        // A child has one placement at a time: the one written makes way.
+        jdbc.sql("update mesure set accueil = false where id = ?").param(ecrite).update();
         List<Ligne> lignes = new ArrayList<>(jdbc.sql("select genre, le, details from mesure_acte where mesure_id = ? order by genre <> 'DECISION', le, saisi_le")
                 .param(ecrite).query((l, n) -> new Ligne(GenreActe.valueOf(l.getString(1)), l.getObject(2, LocalDate.class), lire(l.getString(3)))).list());
         Ligne decision = lignes.remove(0);
