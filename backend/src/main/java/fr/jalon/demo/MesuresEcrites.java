@@ -171,7 +171,7 @@ class MesuresEcrites implements Ouvrage {
         copie.envoyer(source);
         index.indexerEnLot(enfants);
         reprise.reprendre(ouvertes);
-        semis.fait(nom, familles.size());
+        semis.fait(nom, 0);
     }
 
     private String type(String unite) {

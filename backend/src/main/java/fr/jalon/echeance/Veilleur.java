@@ -63,6 +63,11 @@ class Veilleur implements Veille {
         notees.stream().max(Alerte.force(horloge.zone(), rappels.etapes(sujet))).ifPresent(a -> rappels.dire(a, maintenant));
     }
 
+    /** What was to be told before the file came in is noted, and told to nobody. */
+    void taire(Sujet sujet, Instant avant) {
+        aVenir(sujet).stream().filter(a -> a.prevueLe().isBefore(avant)).forEach(a -> noter(a, avant));
+    }
+
     /** Alerts of the open due dates that were not noted yet. */
     private List<Alerte> aVenir(Sujet sujet) {
         List<Echeance> ouvertes = base.vivantes(sujet).stream().filter(Echeance::ouverte).toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
+import fr.jalon.echeance.RappelsAnterieurs;
 import fr.jalon.processus.Processus;
 
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ public class RepriseMesures {
 
     private final Mesures mesures;
     private final HorlogeMesure dates;
+    private final RappelsAnterieurs rappels;
     private final Processus processus;
 
-    RepriseMesures(Mesures mesures, HorlogeMesure dates, Processus processus) {
+    RepriseMesures(Mesures mesures, HorlogeMesure dates, RappelsAnterieurs rappels, Processus processus) {
         this.mesures = mesures;
         this.dates = dates;
+        this.rappels = rappels;
         this.processus = processus;
     }
 
@@ -34,6 +37,7 @@ public class RepriseMesures {
             if (m.etape() != null) {
                 // Before the engine moves: the task it opens then knows its date, and the watch when to wake.
                 dates.suivre(m);
+                rappels.taire(Sujet.mesure(m.id()));
                 processus.ouvrirA(Sujet.mesure(m.id()), ActesMesure.CLE, m.etape(), Map.of("exercice", m.exercice(), "demarree",
                         m.demarreeLe() == null ? "NON" : "OUI"));
             }

@@ -16,20 +16,21 @@ import org.springframework.stereotype.Component;
 
 /** Writes the lives of measures as the acts do, events and periods only. One call is one transaction. */
 @Component
-class CarnetMesures {
+class CarnetMesures implements LivreMesures {
 
     static final List<String> EXERCICE = List.of("EXERCEE", "SUSPENDUE", "CONFIE");
 
     /** A measure being told; ids to correct it later. */
     static final class Mesure {
-        final UUID id = UUID.randomUUID();
+        final UUID id;
         final UUID enfant;
         final Map<String, UUID> periodes = new HashMap<>();
         final Map<String, UUID> evenements = new HashMap<>();
         final Map<String, String> dimensions = new LinkedHashMap<>();
         String unite;
 
-        Mesure(UUID enfant) {
+        Mesure(UUID id, UUID enfant) {
+            this.id = id;
             this.enfant = enfant;
         }
     }
@@ -44,8 +45,39 @@ class CarnetMesures {
         this.periodes = periodes;
     }
 
+    @Override
+    public String uniteA() {
+        return "mesures-a";
+    }
+
+    @Override
+    public String uniteB() {
+        return "mesures-b";
+    }
+
+    @Override
+    public String serviceUn() {
+        return "service-un";
+    }
+
+    @Override
+    public String serviceDeux() {
+        return "service-deux";
+    }
+
+    @Override
+    public UUID enfant() {
+        return UUID.randomUUID();
+    }
+
+    @Override
+    public void reunir(UUID conserve, UUID absorbe) {
+        carnet.reunir(conserve, absorbe);
+    }
+
     /** A court's decision: it waits for its exercise from that day on. */
-    Mesure ordonner(LocalDate jour, String unite, String produit, boolean accueil, UUID enfant) {
+    @Override
+    public Mesure ordonner(LocalDate jour, String unite, String produit, boolean accueil, UUID enfant) {
         Mesure m = naitre(unite, "JUDICIAIRE", produit, accueil, enfant);
         carnet.acte(() -> {
             decider(m, jour);
@@ -55,7 +87,8 @@ class CarnetMesures {
     }
 
     /** A decision of the département that waits for the holders' agreement. */
-    Mesure proposer(LocalDate jour, String unite, String produit, UUID enfant) {
+    @Override
+    public Mesure proposer(LocalDate jour, String unite, String produit, UUID enfant) {
         Mesure m = naitre(unite, "ADMINISTRATIF", produit, false, enfant);
         carnet.acte(() -> {
             decider(m, jour);
@@ -65,7 +98,7 @@ class CarnetMesures {
     }
 
     private static Mesure naitre(String unite, String cadre, String produit, boolean accueil, UUID enfant) {
-        Mesure m = new Mesure(enfant);
+        Mesure m = new Mesure(UUID.randomUUID(), enfant);
         m.unite = unite;
         m.dimensions.put("cadre", cadre);
         m.dimensions.put("base", accueil ? "PLACEMENT" : cadre.equals("JUDICIAIRE") ? "AEMO" : "AED");
@@ -81,7 +114,8 @@ class CarnetMesures {
         ouvrir(m, "MESURE", jour);
     }
 
-    void accorder(Mesure m, LocalDate jour) {
+    @Override
+    public void accorder(Mesure m, LocalDate jour) {
         carnet.acte(() -> {
             dire("mesure.accord", m, jour, "statut", "DONNE");
             fermer(m, "ATTENTE_ACCORD", jour);
@@ -89,14 +123,16 @@ class CarnetMesures {
         });
     }
 
-    void refuser(Mesure m, LocalDate jour) {
+    @Override
+    public void refuser(Mesure m, LocalDate jour) {
         carnet.acte(() -> {
             dire("mesure.accord", m, jour, "statut", "REFUSE");
             finir(m, jour, "mesure.terminee", "ACCORD_REFUSE");
         });
     }
 
-    void affecter(Mesure m, LocalDate jour, String service) {
+    @Override
+    public void affecter(Mesure m, LocalDate jour, String service) {
         m.dimensions.put("service", service);
         carnet.acte(() -> {
             dire("mesure.affectee", m, jour);
@@ -104,7 +140,8 @@ class CarnetMesures {
         });
     }
 
-    void demarrer(Mesure m, LocalDate jour) {
+    @Override
+    public void demarrer(Mesure m, LocalDate jour) {
         carnet.acte(() -> {
             dire("mesure.demarree", m, jour);
             fermer(m, "ATTENTE_EXERCICE", jour);
@@ -115,7 +152,8 @@ class CarnetMesures {
         });
     }
 
-    void moduler(Mesure m, LocalDate jour, String intensite) {
+    @Override
+    public void moduler(Mesure m, LocalDate jour, String intensite) {
         m.dimensions.put("intensite", intensite);
         carnet.acte(() -> {
             dire("mesure.modulee", m, jour);
@@ -123,7 +161,8 @@ class CarnetMesures {
         });
     }
 
-    void suspendre(Mesure m, LocalDate du, LocalDate au) {
+    @Override
+    public void suspendre(Mesure m, LocalDate du, LocalDate au) {
         carnet.acte(() -> {
             dire("mesure.suspendue", m, du);
             ouvrir(m, "SUSPENDUE", du);
@@ -136,12 +175,14 @@ class CarnetMesures {
         }
     }
 
-    void renouveler(Mesure m, LocalDate jour) {
+    @Override
+    public void renouveler(Mesure m, LocalDate jour) {
         carnet.acte(() -> dire("mesure.renouvelee", m, jour));
     }
 
     /** The law calls it otherwise from that day on: no longer an « accueil », for one. */
-    void requalifier(Mesure m, LocalDate jour, String produit, boolean accueil) {
+    @Override
+    public void requalifier(Mesure m, LocalDate jour, String produit, boolean accueil) {
         m.dimensions.put("produit", produit);
         m.dimensions.put("base", accueil ? "PLACEMENT" : "AEMO_HEBERGEMENT");
         if (!accueil) {
@@ -156,7 +197,8 @@ class CarnetMesures {
         });
     }
 
-    void changerCadre(Mesure m, LocalDate jour, String cadre) {
+    @Override
+    public void changerCadre(Mesure m, LocalDate jour, String cadre) {
         m.dimensions.put("cadre", cadre);
         carnet.acte(() -> {
             dire("mesure.cadre-change", m, jour);
@@ -164,7 +206,8 @@ class CarnetMesures {
         });
     }
 
-    void transferer(Mesure m, LocalDate jour, String unite, String service) {
+    @Override
+    public void transferer(Mesure m, LocalDate jour, String unite, String service) {
         if (unite != null) {
             m.unite = unite;
         }
@@ -177,30 +220,35 @@ class CarnetMesures {
         });
     }
 
-    void terminer(Mesure m, LocalDate jour, String motif) {
+    @Override
+    public void terminer(Mesure m, LocalDate jour, String motif) {
         carnet.acte(() -> finir(m, jour, "mesure.terminee", motif));
     }
 
-    void caduque(Mesure m, LocalDate jour) {
+    @Override
+    public void caduque(Mesure m, LocalDate jour) {
         carnet.acte(() -> finir(m, jour, "mesure.caduque", null));
     }
 
     /** Entered by mistake: it never was. */
-    void annuler(Mesure m) {
+    @Override
+    public void annuler(Mesure m) {
         carnet.acte(() -> {
             m.evenements.values().forEach(e -> evenements.annuler(e, "mesure.annulee", null));
             m.periodes.values().forEach(periodes::annuler);
         });
     }
 
-    void annulerFin(Mesure m) {
+    @Override
+    public void annulerFin(Mesure m) {
         carnet.acte(() -> {
             evenements.annuler(m.evenements.get("mesure.terminee"), "mesure.acte-annule", null);
             List.of("MESURE", "EXERCEE").forEach(g -> periodes.rouvrir(m.periodes.get(g)));
         });
     }
 
-    void corrigerDemarrage(Mesure m, LocalDate jour) {
+    @Override
+    public void corrigerDemarrage(Mesure m, LocalDate jour) {
         carnet.acte(() -> {
             m.evenements.put("mesure.demarree", evenements.ajouter(evenement("mesure.demarree", m, jour)
                     .rectifie(m.evenements.get("mesure.demarree"))));

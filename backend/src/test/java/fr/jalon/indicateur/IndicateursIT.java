@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @TestIntegration
@@ -38,6 +39,12 @@ class IndicateursIT {
     private Gens gens;
     @Autowired
     private Carnet carnet;
+    @Autowired
+    private CarnetMesures mesures;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CarnetMesures.Mesure enAttente;
 
     @BeforeAll
     void raconter() {
@@ -46,6 +53,57 @@ class IndicateursIT {
         carnet.rendre(rendue, LocalDate.of(ANNEE, 4, 1));
         Carnet.Dossier enRetard = carnet.recevoir(LocalDate.of(ANNEE, 3, 1), UNITE, UUID.randomUUID());
         carnet.qualifier(enRetard);
+        // Waiting on the document's day (2 March 2020 for the column of 2019), started since; another one of a service.
+        enAttente = mesures.ordonner(LocalDate.of(2019, 11, 4), UNITE, "MEP", false, UUID.randomUUID());
+        mesures.demarrer(enAttente, LocalDate.of(2020, 4, 1));
+        CarnetMesures.Mesure exercee = mesures.ordonner(LocalDate.of(2019, 1, 7), UNITE, "MEP", false, UUID.randomUUID());
+        mesures.affecter(exercee, LocalDate.of(2019, 1, 20), "svc-semo");
+        mesures.demarrer(exercee, LocalDate.of(2019, 2, 6));
+        ranger(enAttente, "MES-2019-9901");
+        ranger(exercee, "MES-2019-9902");
+    }
+
+    /** The row a number is read from. */
+    private void ranger(CarnetMesures.Mesure m, String numero) {
+        jdbc.sql("insert into enfant(id, nom, prenoms, sexe, naissance_precision, naissance_le, cree_le) values (?, 'Essai', 'Enfant', 'INCONNU', 'EXACTE', date '2012-05-04', now())")
+                .param(m.enfant).update();
+        jdbc.sql("""
+                insert into mesure(id, numero, enfant_id, decision_id, origine, cadre, base_legale, produit, etat, unite_id, autorite, decidee_le, saisie_le)
+                values (?, ?, ?, ?, 'ORDONNANCE', 'JUDICIAIRE', 'AEMO', 'MEP', 'TERMINEE', ?, 'JUGE_ENFANTS', date '2019-11-04', now())""")
+                .params(m.id, numero, m.enfant, UUID.randomUUID(), UNITE).update();
+        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values ('MESURE', ?, ?, 'PILOTE')").params(m.id, UNITE).update();
+    }
+
+    @Test
+    void measures_that_waited_are_counted_on_the_day_of_the_document_and_listed_to_who_follows_them() throws Exception {
+        UUID superviseur = gens.de(Role.SUPERVISEUR, UNITE);
+        mvc.perform(get("/api/indicateurs/annees?du=2019&au=2019&unite=" + UNITE).with(gens.comme(superviseur))).andExpect(status().isOk())
+                .andExpect(jsonPath(ligne("MESURES_EN_ATTENTE") + ".valeur", hasItem(1)))
+                .andExpect(jsonPath(ligne("MESURES_EN_ATTENTE") + ".le", hasItem("2020-03-02")))
+                .andExpect(jsonPath(ligne("ENFANTS_MESURES") + ".valeur", hasItem(1)))
+                .andExpect(jsonPath(ligne("DELAI_EXERCICE_MOYEN") + ".valeur", hasItem(30)));
+        mvc.perform(get("/api/indicateurs/MESURES_EN_ATTENTE/dossiers?annee=2019&unite=" + UNITE).with(gens.comme(superviseur)))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.total").value(1)).andExpect(jsonPath("$.dossiers[0].type").value("MESURE"))
+                .andExpect(jsonPath("$.dossiers[0].numero").value("MES-2019-9901"));
+        mvc.perform(get("/api/indicateurs/MESURES_EN_ATTENTE/dossiers?annee=2019&unite=" + UNITE)
+                .with(gens.comme(gens.de(Role.OBSERVATOIRE, null)))).andExpect(status().isForbidden());
+        mvc.perform(get("/api/indicateurs/MESURES_EN_ATTENTE/dossiers?annee=2019&unite=" + UNITE)
+                .with(gens.comme(gens.de(Role.SUPERVISEUR, "cdas-redon")))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void measures_are_split_by_product_frame_and_service_and_ip_are_not() throws Exception {
+        UUID observatoire = gens.de(Role.OBSERVATOIRE, null);
+        mvc.perform(get("/api/indicateurs/axes/SERVICE?annee=2019&codes=ENFANTS_MESURES,DELAI_EXERCICE_MOYEN&unite=" + UNITE).with(gens.comme(observatoire)))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.lignes[?(@.cle=='svc-semo')].libelle", hasItem("SEMO")))
+                .andExpect(jsonPath("$.lignes[?(@.cle=='svc-semo')].valeurs[0].valeur", hasItem(1)));
+        mvc.perform(get("/api/indicateurs/axes/PRODUIT?annee=2019&codes=MESURES_EN_ATTENTE&unite=" + UNITE).with(gens.comme(observatoire)))
+                .andExpect(jsonPath("$.lignes[?(@.cle=='MEP')].libelle", hasItem("Mesure éducative personnalisée")));
+        mvc.perform(get("/api/indicateurs/axes/CADRE?annee=2019&codes=IP_RECUES").with(gens.comme(observatoire))).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.erreurs[0].champ").value("codes"));
+        mvc.perform(get("/api/indicateurs/axes/LUNE?annee=2019&codes=ENFANTS_MESURES").with(gens.comme(observatoire))).andExpect(status().is4xxClientError());
+        mvc.perform(get("/api/indicateurs/axes/CADRE?annee=2019&codes=ENFANTS_MESURES").with(gens.comme(gens.de(Role.EVALUATEUR, UNITE))))
+                .andExpect(status().isForbidden());
     }
 
     private String ligne(String code) {
