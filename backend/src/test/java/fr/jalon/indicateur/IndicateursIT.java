@@ -81,7 +81,7 @@ class IndicateursIT {
                 .andExpect(jsonPath(ligne("MESURES_EN_ATTENTE") + ".valeur", hasItem(1)))
                 .andExpect(jsonPath(ligne("MESURES_EN_ATTENTE") + ".le", hasItem("2020-03-02")))
                 .andExpect(jsonPath(ligne("ENFANTS_MESURES") + ".valeur", hasItem(1)))
-                .andExpect(jsonPath(ligne("DELAI_EXERCICE_MOYEN") + ".valeur", hasItem(30)));
+                .andExpect(jsonPath(ligne("DELAI_EXERCICE_MOYEN") + ".valeur", hasItem(30.0)));
         mvc.perform(get("/api/indicateurs/MESURES_EN_ATTENTE/dossiers?annee=2019&unite=" + UNITE).with(gens.comme(superviseur)))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.total").value(1)).andExpect(jsonPath("$.dossiers[0].type").value("MESURE"))
                 .andExpect(jsonPath("$.dossiers[0].numero").value("MES-2019-9901"));
