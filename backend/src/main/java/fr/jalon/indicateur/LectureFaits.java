@@ -78,7 +78,18 @@ class LectureFaits {
     private final MineursDesIp mineursDesIp;
     private final LectureMesures mesures;
 
-    /** What lies below a fence never changes again, so that any node may keep it; a few are enough (closed years, and now). */
+    /**
+     * The last transaction below the fence that added an event or a version of a period, and the places as they are: two fences between
+     * which nothing was said read the same facts. Each is the end of an index.
+     */
+    private static final String REPERE = """
+            select concat_ws(' ',
+                (select transaction_id from evenement where transaction_id < cast(:cloture as xid8) order by transaction_id desc limit 1),
+                (select connu_tx from periode where connu_tx < cast(:cloture as xid8) order by connu_tx desc limit 1),
+                (select connu_fin_tx from periode where connu_fin_tx < cast(:cloture as xid8) order by connu_fin_tx desc limit 1),
+                (select md5(string_agg(cast(c as text), '' order by cast(c as text))) from capacite c))""";
+
+    /** By {@link #REPERE}: any node may keep it, for it never changes again; a few are enough (closed years, and now). */
     private final Map<String, SoftReference<Faits>> lues = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, SoftReference<Faits>> plusAncienne) {
@@ -105,15 +116,16 @@ class LectureFaits {
     /** As known below another fence: a closed year is read as it was when it was closed. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Faits lire(String cloture) {
+        String repere = jdbc.sql(REPERE).param("cloture", cloture).query(String.class).single();
         synchronized (lues) {
-            Faits gardes = lues.containsKey(cloture) ? lues.get(cloture).get() : null;
+            Faits gardes = lues.containsKey(repere) ? lues.get(repere).get() : null;
             if (gardes != null) {
                 return gardes;
             }
         }
         Faits faits = compter(cloture);
         synchronized (lues) {
-            lues.put(cloture, new SoftReference<>(faits));
+            lues.put(repere, new SoftReference<>(faits));
         }
         return faits;
     }

@@ -1,6 +1,7 @@
 package fr.jalon.bancs;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the benchmarks share: rates by several threads, medians, and one line of figures kept in {@code target/bancs.txt}. */
 final class Mesures {
@@ -55,6 +58,18 @@ final class Mesures {
             }
         }
         return mediane(durees);
+    }
+
+    /**
+     * Milliseconds of processor used so far by this thread and by the database's processes, where the system tells (Linux, embedded server):
+     * what a busy machine does not change.
+     */
+    static double processeur(JdbcClient jdbc) {
+        double somme = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        for (Long pid : jdbc.sql("select pid from pg_stat_activity where datname = current_database()").query(Long.class).list()) {
+            somme += ProcessHandle.of(pid).flatMap(p -> p.info().totalCpuDuration()).map(d -> d.toNanos() / 1e6).orElse(0.0);
+        }
+        return somme;
     }
 
     static double mediane(double... valeurs) {

@@ -100,7 +100,7 @@ class RechercheBanc {
         for (int i = 0; i < ids.size(); i++) {
             rangs.put(ids.get(i), i);
         }
-        double processeur = processeur();
+        double processeur = Mesures.processeur(jdbc);
         for (int k = 0; k < combien; k++) {
             UUID id = visibles.get(alea.nextInt(visibles.size()));
             PopulationInventee.Invente e = inventes.get(rangs.get(id));
@@ -120,27 +120,13 @@ class RechercheBanc {
             compte[2] += trouve ? 1 : 0;
         }
         // Two searches a turn. What the machine was doing besides does not count here.
-        double parRecherche = (processeur() - processeur) / (2.0 * combien);
+        double parRecherche = (Mesures.processeur(jdbc) - processeur) / (2.0 * combien);
         Arrays.sort(durees);
         m.mediane = durees[combien / 2];
         System.out.printf("BANC recherche | %s | %d enfants, %d requêtes | médiane %.1f ms, 95e %.1f ms, max %.1f ms | processeur %.1f ms par recherche | trois premiers : exact %.1f %%, fautif %.1f %%, rapport %.3f%n",
                 nom, ids.size(), combien, m.mediane, durees[combien * 95 / 100], durees[combien - 1], parRecherche, 100.0 * m.exacts / combien, 100.0 * m.fautifs / combien, m.rappel());
         parGenre.forEach((g, c) -> System.out.printf("BANC recherche |   %s : %d requêtes, exact %d, fautif %d%n", g, c[0], c[1], c[2]));
         return m;
-    }
-
-    /** Milliseconds of processor used so far by this thread and by the database's processes, where the system tells (Linux, embedded server). */
-    private double processeur() {
-        double somme = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
-        for (Integer pid : jdbc.sql("select pid from pg_stat_activity where datname = current_database()").query(Integer.class).list()) {
-            try {
-                String[] champs = java.nio.file.Files.readString(java.nio.file.Path.of("/proc", pid.toString(), "stat")).replaceFirst(".*\\) ", "").split(" ");
-                somme += (Long.parseLong(champs[11]) + Long.parseLong(champs[12])) * 10.0;
-            } catch (java.io.IOException e) {
-                return Double.NaN;
-            }
-        }
-        return somme;
     }
 
     private boolean rang(UUID qui, String texte, String naissance, UUID attendu) {

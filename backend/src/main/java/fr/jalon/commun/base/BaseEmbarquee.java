@@ -66,6 +66,7 @@ public final class BaseEmbarquee implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "80")
                     .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("max_wal_size", "512MB")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             BaseEmbarquee base = new BaseEmbarquee(postgres, secrets);
