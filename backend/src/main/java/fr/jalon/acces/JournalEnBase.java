@@ -1,5 +1,8 @@
 package fr.jalon.acces;
 
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.base.Ecritures;
@@ -15,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JournalEnBase implements Journal {
 
     private static final String LIGNE = """
-            insert into journal_acces(id, genre, sujet_type, sujet_id, quoi, nombre, utilisateur_id, acteur)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into journal_acces(id, genre, sujet_type, sujet_id, quoi, nombre, utilisateur_id, acteur, roles, unites)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
     private final Ecritures ecritures;
@@ -57,6 +60,11 @@ class JournalEnBase implements Journal {
     private static Object[] ligne(String genre, Sujet sujet, String quoi, Integer nombre) {
         Identite qui = IdentiteCourante.siPresente().orElse(null);
         return new Object[] {Ids.nouveau(), genre, sujet == null ? null : sujet.type().name(), sujet == null ? null : sujet.id(), quoi, nombre,
-            qui == null ? null : qui.utilisateurId(), qui == null ? "" : qui.identifiant()};
+            qui == null ? null : qui.utilisateurId(), qui == null ? "" : qui.identifiant(), qui == null ? null : roles(qui),
+            qui == null || qui.unites().isEmpty() ? null : String.join(",", new TreeSet<>(qui.unites()))};
+    }
+
+    private static String roles(Identite qui) {
+        return qui.roles().isEmpty() ? null : qui.roles().stream().sorted().map(Role::name).collect(Collectors.joining(","));
     }
 }

@@ -18,7 +18,8 @@ public enum Mission {
     EXERCICE("Exercer les mesures"),
     SUPERVISION("Suivre les délais et réaffecter"),
     COMPTAGE("Compter"),
-    ADMINISTRATION("Administrer");
+    ADMINISTRATION("Administrer"),
+    JOURNAL("Lire le journal des accès");
 
     private final String libelle;
 

@@ -11,7 +11,8 @@ public enum Role {
     SERVICE_HABILITE("Service habilité"),
     SUPERVISEUR("Superviseur"),
     OBSERVATOIRE("Observatoire", false),
-    ADMINISTRATEUR("Administrateur fonctionnel", false);
+    ADMINISTRATEUR("Administrateur fonctionnel", false),
+    DELEGUE("Délégué à la protection des données", false);
 
     private final String libelle;
     private final boolean dossiers;

@@ -30,7 +30,7 @@ class Personnel {
 
     /** Roles with no mission of their own in this issue still sit where children are followed. */
     private static final Set<Role> SANS_MISSION_EN_UNITE = Set.of(Role.REFERENT_PPEF);
-    private static final Set<Role> POUR_TOUS = Set.of(Role.OBSERVATOIRE, Role.ADMINISTRATEUR);
+    private static final Set<Role> POUR_TOUS = Set.of(Role.OBSERVATOIRE, Role.ADMINISTRATEUR, Role.DELEGUE);
     private static final int EVALUATEURS = 4;
     static final LocalDate DELEGATIONS_DU = LocalDate.of(2018, 9, 1);
 
@@ -110,7 +110,7 @@ class Personnel {
                 }
             }
         }
-        for (Role role : List.of(Role.SUPERVISEUR, Role.OBSERVATOIRE, Role.ADMINISTRATEUR)) {
+        for (Role role : List.of(Role.SUPERVISEUR, Role.OBSERVATOIRE, Role.ADMINISTRATEUR, Role.DELEGUE)) {
             String identifiant = nomCourt(role) + ".departement";
             agents.add(nommer(identifiant, role, null, null, true));
         }
@@ -169,6 +169,7 @@ class Personnel {
             case SUPERVISEUR -> "superviseur";
             case OBSERVATOIRE -> "observatoire";
             case ADMINISTRATEUR -> "administrateur";
+            case DELEGUE -> "delegue";
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Base64;
 
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -63,6 +64,19 @@ public class Chiffrement {
     /** @throws IllegalStateException when the key or the context is another, or a byte was changed */
     public byte[] dechiffrer(byte[] chiffre, String contexte) {
         return appliquer(Cipher.DECRYPT_MODE, Arrays.copyOf(chiffre, NONCE), chiffre, NONCE, contexte);
+    }
+
+    /** A MAC (HMAC-SHA256) whose key is derived from the house's for one use: a seal made for one is worth nothing for another. */
+    public Mac sceau(String usage) {
+        try {
+            Mac mere = Mac.getInstance("HmacSHA256");
+            mere.init(new SecretKeySpec(cle.getEncoded(), "HmacSHA256"));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(mere.doFinal(("jalon " + usage).getBytes(StandardCharsets.UTF_8)), "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] appliquer(int mode, byte[] nonce, byte[] octets, int depuis, String contexte) {
