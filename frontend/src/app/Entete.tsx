@@ -6,7 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { api } from '../commun/api/client';
 import { useMoi } from '../commun/moi';
 import { Chargement } from '../commun/Etats';
-import { recherchesGlobales } from './features';
+import { liensPersonne, recherchesGlobales } from './features';
 import classes from './cadre.module.css';
 
 /** Where one is (département), the search, and who one is. */
@@ -33,6 +33,9 @@ export function Entete({ menuOuvert, basculerMenu, aide }: { menuOuvert: boolean
         </MenuMantine.Target>
         <MenuMantine.Dropdown>
           {moi.unites.length > 1 && <MenuMantine.Label>{moi.unites.map((u) => u.nom).join(', ')}</MenuMantine.Label>}
+          {liensPersonne.map((l) => (
+            <MenuMantine.Item key={l.chemin} component={Link} to={l.chemin}>{l.libelle}</MenuMantine.Item>
+          ))}
           <MenuMantine.Item onClick={aide}>Raccourcis clavier</MenuMantine.Item>
           <MenuMantine.Item onClick={() => void seDeconnecter()}>Se déconnecter</MenuMantine.Item>
         </MenuMantine.Dropdown>

@@ -13,6 +13,8 @@ export interface Feature {
   nom: string;
   routes?: RouteObject[];
   menu?: EntreeMenu[];
+  /** Under the person's own name, in the header: what is theirs and nobody's work. */
+  liensPersonne?: { libelle: string; chemin: string }[];
   /** Forms behind the steps of an IP's process: `etape` is the BPMN element id. */
   actesIp?: ActeIp[];
   /** Forms behind the steps of an incoming information. */
@@ -37,7 +39,7 @@ export interface Feature {
 export type Paresseux<P> = LazyExoticComponent<ComponentType<P>> | ComponentType<P>;
 
 export type Mission =
-  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'MESURE' | 'PARCOURS' | 'EXERCICE' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION';
+  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'MESURE' | 'PARCOURS' | 'EXERCICE' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION' | 'JOURNAL';
 
 export interface EntreeMenu {
   libelle: string;

@@ -9,6 +9,8 @@ export const features: Feature[] = Object.entries(modules)
 
 export const entreesMenu: EntreeMenu[] = features.flatMap((f) => f.menu ?? []).sort((a, b) => a.ordre - b.ordre);
 
+export const liensPersonne = features.flatMap((f) => f.liensPersonne ?? []);
+
 export const acteIp = (etape: string): ActeIp | undefined => features.flatMap((f) => f.actesIp ?? []).find((a) => a.etape === etape);
 
 export const acteInformation = (etape: string): ActeInformation | undefined =>
