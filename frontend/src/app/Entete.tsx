@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 
 import { api } from '../commun/api/client';
-import { useMoi } from '../commun/moi';
+import { concerne, useMoi } from '../commun/moi';
 import { Chargement } from '../commun/Etats';
 import { liensPersonne, recherchesGlobales } from './features';
 import classes from './cadre.module.css';
@@ -21,7 +21,7 @@ export function Entete({ menuOuvert, basculerMenu, aide }: { menuOuvert: boolean
       <Link to="/" className={classes.marque}>
         <strong>Jalon</strong> <span className={classes.departement}>· {moi.departement.nom}</span>
       </Link>
-      {recherchesGlobales.length > 0 ? <Recherche /> : <span />}
+      {recherchesGlobales.some((r) => concerne(moi, r)) ? <Recherche /> : <span />}
       <MenuMantine position="bottom-end" shadow="md" withinPortal={false} transitionProps={{ duration: 0 }}>
         <MenuMantine.Target>
           <button type="button" className={classes.moi}>
@@ -92,7 +92,7 @@ function Recherche() {
       {ouvert && demande.length >= 2 && (
         <div className={classes.resultats} data-resultats role="region" aria-label="Résultats de la recherche">
           <Suspense fallback={<Chargement quoi="Recherche" />}>
-            {recherchesGlobales.map((Resultats, i) => (
+            {recherchesGlobales.map(({ composant: Resultats }, i) => (
               <Resultats key={i} q={demande} onChoisi={fermer} />
             ))}
           </Suspense>

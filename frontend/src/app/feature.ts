@@ -33,7 +33,7 @@ export interface Feature {
   /** In the strip that says DÉMONSTRATION, for whom the component decides. */
   piedDemonstration?: Paresseux<object>;
   /** Answers under the search field of the header; calls `onChoisi` when the person left for one of them. */
-  rechercheGlobale?: Paresseux<{ q: string; onChoisi: () => void }>;
+  rechercheGlobale?: { missions?: Mission[]; roles?: string[]; composant: Paresseux<{ q: string; onChoisi: () => void }> };
 }
 
 export type Paresseux<P> = LazyExoticComponent<ComponentType<P>> | ComponentType<P>;

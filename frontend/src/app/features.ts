@@ -26,5 +26,5 @@ export const resumeIp: Paresseux<{ ipId: string }> | undefined = features.find((
 export const resumeInformation: Paresseux<{ informationId: string }> | undefined = features.find((f) => f.resumeInformation)?.resumeInformation;
 export const rubriquesInformation: Paresseux<ProprietesRubriqueInformation>[] = features.flatMap((f) => f.rubriqueInformation ?? []);
 export const explicationEcheance: Paresseux<{ echeanceId: string }> | undefined = features.find((f) => f.explicationEcheance)?.explicationEcheance;
-export const recherchesGlobales: Paresseux<{ q: string; onChoisi: () => void }>[] = features.flatMap((f) => f.rechercheGlobale ?? []);
+export const recherchesGlobales: NonNullable<Feature['rechercheGlobale']>[] = features.flatMap((f) => f.rechercheGlobale ?? []);
 export const piedsDemonstration: Paresseux<object>[] = features.flatMap((f) => f.piedDemonstration ?? []);

@@ -43,8 +43,8 @@ class JournalParcours extends Parcours {
         delegue.navigate("/journal");
         delegue.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher")).click();
         assertThat(delegue.getByText("Choisissez un enfant ou un agent.")).isVisible();
-        delegue.getByLabel("Enfant").fill("quelenec maiwen");
-        delegue.getByRole(AriaRole.OPTION).first().click();
+        delegue.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Enfant").setExact(true)).fill("quelenec maiwen");
+        delegue.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Quellennec")).click();
         delegue.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chercher")).click();
         assertThat(delegue.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("CDAS Redon")).first()).containsText("Assistante IP");
         delegue.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vérifier tout le journal")).click();
