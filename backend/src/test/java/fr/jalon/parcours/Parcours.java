@@ -115,12 +115,9 @@ public abstract class Parcours {
     protected void etroit(Page page) {
         page.setViewportSize(320, 720);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        try {
-            // What is drawn to measure follows the new width a few frames later; what sticks out after that stays out.
-            page.waitForFunction("document.documentElement.scrollWidth <= 320", null, new Page.WaitForFunctionOptions().setTimeout(3000));
-            return;
-        } catch (com.microsoft.playwright.TimeoutError e) {
-            // Named below.
+        // What is drawn to measure follows the new width a few frames later; what sticks out after that stays out.
+        for (int i = 0; i < 30 && !Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= 320")); i++) {
+            page.waitForTimeout(100);
         }
         assertThat((List<?>) page.evaluate("""
                 () => {
