@@ -2,6 +2,7 @@ package fr.jalon.mesure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class MesureEnLot {
     /** Columns of {@code mesure} that follow from the acts, in the order of {@link #valeurs}. */
     public static final String COLONNES = "etat, cadre, base_legale, produit, accueil, urgence, provisoire, unite_id, service_id, exercice, "
             + "autorite, juridiction, magistrat, reference, decidee_le, duree, terme, debut_prevu, intensite, lieu, attente_depuis, affectee_le, "
-            + "demarree_le, demarree_a, finie_le, motif_fin, suite_fin, suite_attendue";
+            + "demarree_le, demarree_a, finie_le, motif_fin, suite_fin, suite_attendue, relais_attendu";
 
     /** The event an act appends: its id is the act's to keep. */
     public record Fait(Acte acte, String element, String unite, Map<String, String> dimensions) {
@@ -98,36 +99,12 @@ public final class MesureEnLot {
     }
 
     public List<Object> valeurs() {
-        List<Object> v = new ArrayList<>();
-        v.add(fin.etat.name());
-        v.add(fin.cadre);
-        v.add(fin.base);
-        v.add(fin.produit);
-        v.add(fin.accueil);
-        v.add(fin.urgence);
-        v.add(fin.provisoire);
-        v.add(fin.unite);
-        v.add(fin.service);
-        v.add(fin.exercice);
-        v.add(fin.autorite);
-        v.add(fin.juridiction);
-        v.add(fin.magistrat);
-        v.add(fin.reference);
-        v.add(fin.decideeLe);
-        v.add(fin.duree);
-        v.add(fin.terme);
-        v.add(fin.debutPrevu);
-        v.add(fin.intensite);
-        v.add(fin.lieu);
-        v.add(fin.attenteDepuis);
-        v.add(fin.affecteeLe);
-        v.add(fin.demarreeLe);
-        v.add(fin.demarreeA);
-        v.add(fin.finieLe);
-        v.add(fin.motifFin);
-        v.add(fin.suiteFin);
-        v.add(fin.suiteAttendue);
-        return v;
+        Mesure m = new Mesure();
+        m.adopter(fin);
+        return Arrays.asList(m.etat().name(), m.cadre(), m.baseLegale(), m.produit(), m.accueil(), m.urgence(), m.provisoire(),
+                m.uniteId(), m.serviceId(), m.exercice(), m.autorite(), m.juridiction(), m.magistrat(), m.reference(), m.decideeLe(),
+                m.duree(), m.terme(), m.debutPrevu(), m.intensite(), m.lieu(), m.attenteDepuis(), m.affecteeLe(), m.demarreeLe(),
+                m.demarreeA(), m.finieLe(), m.motifFin(), m.suiteFin(), m.suiteAttendue(), m.relaisAttendu());
     }
 
     /** An act as it was entered, of nobody in particular. */
