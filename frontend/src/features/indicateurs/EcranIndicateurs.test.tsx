@@ -99,4 +99,22 @@ describe('the yearly table', () => {
     await userEvent.selectOptions(screen.getByLabelText('Détailler par'), 'SERVICE');
     expect(await screen.findByRole('rowheader', { name: 'APASE' })).toBeTruthy();
   });
+
+  it('lets whoever counts declare a finished year final, once it is confirmed, and nobody else', async () => {
+    const recus = serveur((e) =>
+      e.methode === 'POST' ? { statut: 204 }
+        : e.chemin === '/api/indicateurs' ? { statut: 200, corps: { ...CATALOGUE, anneeCourante: 2025 } }
+          : e.chemin.startsWith('/api/indicateurs/annees') ? { statut: 200, corps: TABLEAU } : { statut: 404 });
+    const { unmount } = monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['SUPERVISION'] } });
+    await screen.findByRole('button', { name: /Nombre d’IP entrantes, 2023/ });
+    expect(screen.queryByRole('button', { name: /Arrêter/ })).toBeNull();
+    unmount();
+    monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['COMPTAGE'] } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Arrêter une année…' }));
+    // 2023 is final already.
+    expect(within(screen.getByLabelText('Année')).getAllByRole('option').map((o) => o.textContent)).toEqual(['2024']);
+    expect(recus.filter((r) => r.methode === 'POST')).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Arrêter l’année 2024' }));
+    expect(recus.filter((r) => r.methode === 'POST').map((r) => r.chemin)).toEqual(['/api/indicateurs/exercices/2024/arret']);
+  });
 });

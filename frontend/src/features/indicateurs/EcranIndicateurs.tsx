@@ -5,8 +5,9 @@ import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { useMoi } from '../../commun/moi';
 import { adresse } from '../../commun/api/client';
-import { useAnnees, useAnneesFictives, useCatalogue, type Catalogue } from './api';
+import { useAnnees, useAnneesFictives, useCatalogue, type Catalogue, type TableauAnnees } from './api';
 import classes from './indicateurs.module.css';
+import { ArreterAnnee } from './ArreterAnnee';
 import { ParAxe } from './ParAxe';
 import { ParUnite } from './ParUnite';
 import { Chiffre } from './Chiffre';
@@ -76,6 +77,7 @@ function Choisi({ catalogue }: { catalogue: Catalogue }) {
                 <Chiffre key={`${code}-${annee}-${unite}`} ligne={ligne} annee={annee} unite={unite}
                   fermer={() => { poser({ indicateur: null, annee: null }); ouvreur.current?.focus(); }} />
               )}
+              {moi.missions.includes('COMPTAGE') && <ArreterAnnee annees={aArreter(t, catalogue.anneeCourante)} />}
               <ParAxe annees={t.annees} unite={unite} definitions={catalogue.indicateurs} />
               {!unite && catalogue.unites.length > 1 && <ParUnite annees={t.annees} definitions={catalogue.indicateurs} />}
             </>
@@ -85,3 +87,7 @@ function Choisi({ catalogue }: { catalogue: Catalogue }) {
     </>
   );
 }
+
+/** Finished years shown that hold something and are not final yet. */
+const aArreter = (t: TableauAnnees, courante: number): number[] =>
+  t.annees.filter((a) => a < courante && t.lignes.some((l) => l.valeurs.some((v) => v.annee === a && v.valeur !== null)) && !t.lignes.some((l) => l.valeurs.some((v) => v.annee === a && v.definitif)));

@@ -7,6 +7,7 @@ import { Page } from '../../commun/Page';
 import { nombre } from '../../commun/temps';
 import { Barres } from './Barres';
 import { ChargesDesEquipes } from './ChargesDesEquipes';
+import { JoursDesEquipes } from './JoursDesEquipes';
 import { ListeDuChiffre } from './ListeDuChiffre';
 import { Motifs } from './Motifs';
 import { LienChiffre, TableDesChiffres } from './TableDesChiffres';
@@ -48,6 +49,7 @@ export default function EcranPilotage() {
                 {demande && <ListeDuChiffre demande={demande} titre={titreDe(demande, t)} />}
                 <TableDesChiffres titre={`Par ${mots}`} premiere={mots} lignes={t.unites} vers={(id) => ({ unite: id })} chiffres={t.chiffres} />
                 <TableDesChiffres titre="Par étape" premiere="Étape" lignes={t.etapes} vers={(id) => ({ etape: id })} chiffres={t.chiffres} />
+                <JoursDesEquipes unite={recherche.get('unite') ?? ''} mot={mots} />
                 <Motifs unite={recherche.get('unite') ?? ''} tableau={t} />
                 <ChargesDesEquipes unite={unite} />
               </>

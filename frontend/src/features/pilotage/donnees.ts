@@ -10,6 +10,8 @@ export type Barre = Schemas['BarrePilotage'];
 export type PageDossiers = Schemas['PageDossiersPilotage'];
 export type Dossier = Schemas['DossierPilotage'];
 export type Charges = Schemas['ChargesPilotage'];
+export type Personne = Omit<Schemas['ChargePersonnePilotage'], 'id'> & { id: string | null };
+export type Jours = Schemas['JoursPilotage'];
 export type Motif = Schemas['MotifPilotage'];
 export type Affectable = Schemas['AffectablePilotage'];
 
@@ -31,6 +33,13 @@ export const useTableau = (unite: string) =>
 
 export const useCharges = (unite: string) =>
   useQuery({ queryKey: [...CLE, 'charges', unite], queryFn: ({ signal }) => api.get<Charges>('/api/pilotage/charges', { unite }, signal) });
+
+/** Nobody chosen: what each person of the whole territory carries. */
+export const usePersonnes = (demandees: boolean) =>
+  useQuery({ queryKey: [...CLE, 'personnes'], enabled: demandees, queryFn: ({ signal }) => api.get<Personne[]>('/api/pilotage/charges/personnes', undefined, signal) });
+
+export const useJours = (unite: string) =>
+  useQuery({ queryKey: [...CLE, 'jours', unite], queryFn: ({ signal }) => api.get<Jours[]>('/api/pilotage/jours', { unite }, signal) });
 
 export const useMotifs = (unite: string) =>
   useQuery({ queryKey: [...CLE, 'motifs', unite], queryFn: ({ signal }) => api.get<Motif[]>('/api/pilotage/motifs', { unite }, signal) });

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 import { ChoixEnfant } from '../../commun/enfant/ChoixEnfant';
 import { ChampDate, Partie } from '../../commun/formulaire';
@@ -10,6 +11,13 @@ import {
   type TitulaireSaisi,
 } from './saisieFamille';
 import classes from './reception.module.css';
+
+/** The new block takes the focus, so that whoever types goes on typing: it comes before the button that asked for it. */
+function ajouter(e: MouseEvent<HTMLButtonElement>, acte: () => void) {
+  const parent = e.currentTarget.parentElement;
+  flushSync(acte);
+  [...(parent?.querySelectorAll<HTMLElement>(`.${classes.bloc}`) ?? [])].at(-1)?.querySelector<HTMLElement>('input, select')?.focus();
+}
 
 type Erreurs = Record<string, ReactNode>;
 
@@ -52,7 +60,7 @@ export function Mineurs({ formId, erreurs, chemin, famille, onChange, libelle = 
         const vide = famille.enfants.find((e) => !e.choisi);
         onChange({ ...famille, enfants: vide ? avec(famille.enfants, vide.cle, { choisi }) : [...famille.enfants, { ...nouvelEnfant(), choisi }] });
       }} />
-      <Button variant="default" size="sm" onClick={() => onChange({ ...famille, enfants: [...famille.enfants, nouvelEnfant()] })}>
+      <Button variant="default" size="sm" onClick={(e) => ajouter(e, () => onChange({ ...famille, enfants: [...famille.enfants, nouvelEnfant()] }))}>
         Ajouter un mineur
       </Button>
     </>
@@ -72,7 +80,7 @@ export function Entourage({ erreurs, chemin, famille, onChange, territoires }: O
             onChange={(partie) => onChange({ ...famille, titulaires: avec(famille.titulaires, t.cle, partie) })}
             retirer={() => onChange({ ...famille, titulaires: sans(famille.titulaires, t.cle), foyers: famille.foyers.map((y) => ({ ...y, adultes: y.adultes.filter((a) => a !== t.cle) })) })} />
         ))}
-        <Button variant="default" size="sm" onClick={() => onChange({ ...famille, titulaires: [...famille.titulaires, { ...nouveauTitulaire(), qualite: famille.titulaires.length ? 'PERE' : 'MERE' }] })}>
+        <Button variant="default" size="sm" onClick={(e) => ajouter(e, () => onChange({ ...famille, titulaires: [...famille.titulaires, { ...nouveauTitulaire(), qualite: famille.titulaires.length ? 'PERE' : 'MERE' }] }))}>
           Ajouter un titulaire
         </Button>
       </Partie>
@@ -85,7 +93,7 @@ export function Entourage({ erreurs, chemin, famille, onChange, territoires }: O
             retirer={() => onChange({ ...famille, foyers: sans(famille.foyers, y.cle) })} />
         ))}
         {presents.length < 2 && (
-          <Button variant="default" size="sm" onClick={() => onChange({ ...famille, foyers: [...famille.foyers, nouveauFoyer(presents.length === 0)] })}>
+          <Button variant="default" size="sm" onClick={(e) => ajouter(e, () => onChange({ ...famille, foyers: [...famille.foyers, nouveauFoyer(presents.length === 0)] }))}>
             {presents.length ? 'Ajouter un second lieu de vie' : 'Ajouter le lieu de vie'}
           </Button>
         )}

@@ -35,7 +35,7 @@ class SolIT {
     @Test
     void each_transaction_tells_the_database_who_acts_and_forgets_it_at_its_end() {
         UUID qui = UUID.randomUUID();
-        Identite personne = new Identite(qui, "ref.redon", "Mme A.", Set.of(), Set.of(), Set.of("cdas-redon"), false, false);
+        Identite personne = new Identite(qui, "ref.redon", "Mme A.", Set.of(), java.util.Map.of(), Set.of("cdas-redon"), false, false);
 
         String vu = IdentiteCourante.en(personne, () -> transaction.execute(s -> acteur()));
 

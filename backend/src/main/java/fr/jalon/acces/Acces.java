@@ -1,7 +1,10 @@
 package fr.jalon.acces;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
@@ -15,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one rule of sight and act. A subject is visible to whoever belongs to one of its units ({@code sujet_unite}) or has the whole
- * département; an act also needs the mission. What cannot be seen is answered as if it did not exist.
+ * département; an act also needs the mission, held in one of these units. What cannot be seen is answered as if it did not exist.
  */
 @Component
 public class Acces {
@@ -46,13 +49,14 @@ public class Acces {
         if (qui.departement()) {
             return true;
         }
-        if (qui.unites().isEmpty()) {
-            return false;
-        }
-        return jdbc.sql("""
+        return ouvertA(sujet, qui.unites());
+    }
+
+    private boolean ouvertA(Sujet sujet, Set<String> unites) {
+        return !unites.isEmpty() && jdbc.sql("""
                 select exists (select 1 from sujet_unite
                 where sujet_type = :type and sujet_id = :id and unite_id in (:unites))""")
-                .param("type", sujet.type().name()).param("id", sujet.id()).param("unites", qui.unites())
+                .param("type", sujet.type().name()).param("id", sujet.id()).param("unites", unites)
                 .query(Boolean.class).single();
     }
 
@@ -64,14 +68,28 @@ public class Acces {
         }
     }
 
+    /** Whether the person sees the subject and holds the mission in one of the units it is open to. */
     public boolean peut(Mission mission, Sujet sujet) {
-        return IdentiteCourante.exiger().a(mission) && voit(sujet);
+        Identite qui = IdentiteCourante.exiger();
+        Territoire territoire = qui.territoire(mission);
+        return territoire.departement() ? voit(sujet)
+                : ouvertA(sujet, territoire.unites().stream().filter(qui::voitUnite).collect(Collectors.toSet()));
+    }
+
+    public boolean peutUne(Collection<Mission> missions, Sujet sujet) {
+        return missions.stream().anyMatch(m -> peut(m, sujet));
+    }
+
+    /** For an act that several missions allow: the first the person holds on the subject, or the first of all, which is then refused. */
+    public Mission tenue(List<Mission> missions, Sujet sujet) {
+        return missions.stream().filter(m -> peut(m, sujet)).findFirst().orElse(missions.get(0));
     }
 
     /** @throws Interdit when the person has not the mission, {@link Introuvable} when the subject is out of sight */
     public void exiger(Mission mission, Sujet sujet) {
-        exigerVue(sujet);
-        if (!IdentiteCourante.exiger().a(mission)) {
+        // Sight and mission are one question when they are held in the same places, as they are for most.
+        if (!peut(mission, sujet)) {
+            exigerVue(sujet);
             journal.refus(sujet, "mission " + mission.code());
             throw new Interdit("Cette action revient à la mission « " + mission.libelle() + " », que vos habilitations ne comportent pas.");
         }
@@ -79,8 +97,7 @@ public class Acces {
 
     /** For an act on no subject yet (a new intake) in a unit. */
     public void exiger(Mission mission, String unite) {
-        Identite qui = IdentiteCourante.exiger();
-        if (!qui.a(mission) || !qui.voitUnite(unite)) {
+        if (!IdentiteCourante.exiger().a(mission, unite)) {
             journal.refus(null, "mission " + mission.code());
             throw new Interdit("Cette action revient à la mission « " + mission.libelle() + " » de l’unité concernée.");
         }

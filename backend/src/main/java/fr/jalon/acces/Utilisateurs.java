@@ -1,5 +1,6 @@
 package fr.jalon.acces;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,32 +105,31 @@ public class Utilisateurs {
                         new Habilitation(l.getString("role") == null ? null : Role.valueOf(l.getString("role")), l.getString("unite_id")))).list();
         return lignes.stream().findFirst().map(Map.Entry::getKey).map(personne -> {
             List<Habilitation> habilitations = lignes.stream().map(Map.Entry::getValue).filter(h -> h.role() != null).toList();
-            boolean partout = habilitations.stream().anyMatch(h -> h.uniteId() == null);
             List<Habilitation> surDossiers = habilitations.stream().filter(h -> h.role().dossiers()).toList();
             boolean departementEntier = surDossiers.stream().anyMatch(h -> h.uniteId() == null);
             Set<String> unites = surDossiers.stream().map(Habilitation::uniteId).filter(u -> u != null)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            Set<String> rattachements = habilitations.stream().map(Habilitation::uniteId).filter(u -> u != null).collect(Collectors.toSet());
             Set<Role> roles = habilitations.stream().map(Habilitation::role)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-            return new Identite(id, personne.identifiant(), personne.nomAffiche(), roles, missions(roles, rattachements, partout),
+            return new Identite(id, personne.identifiant(), personne.nomAffiche(), roles, territoires(habilitations),
                     unites, departementEntier, false);
         });
     }
 
-    /** A role gives its missions where the profile lets that type of unit hold them. */
-    private Set<Mission> missions(Set<Role> roles, Set<String> unites, boolean departementEntier) {
-        Set<String> types = departement.unites().stream().filter(u -> unites.contains(u.id()))
-                .map(Departement.UniteActive::type).collect(Collectors.toSet());
-        Set<Mission> missions = EnumSet.noneOf(Mission.class);
-        for (Role role : roles) {
-            for (String nom : departement.profil().roles().getOrDefault(role.name(), List.of())) {
-                if (departementEntier || departement.typesPour(nom).stream().anyMatch(types::contains)) {
-                    missions.add(Mission.valueOf(nom));
+    /** A duty gives its missions in its own unit, where the profile lets that type of unit hold them. */
+    private Map<Mission, Territoire> territoires(List<Habilitation> habilitations) {
+        Map<String, String> types = departement.unites().stream()
+                .collect(Collectors.toMap(Departement.UniteActive::id, Departement.UniteActive::type));
+        Map<Mission, Territoire> territoires = new EnumMap<>(Mission.class);
+        for (Habilitation h : habilitations) {
+            for (String nom : departement.profil().roles().getOrDefault(h.role().name(), List.of())) {
+                if (h.uniteId() == null || departement.typesPour(nom).contains(types.getOrDefault(h.uniteId(), ""))) {
+                    territoires.merge(Mission.valueOf(nom), h.uniteId() == null ? new Territoire(Set.of(), true)
+                            : new Territoire(Set.of(h.uniteId()), false), Territoire::et);
                 }
             }
         }
-        return missions;
+        return territoires;
     }
 
     /** Creates or refreshes the local row of somebody the directory knows, and their duties, as the directory says them today. */

@@ -68,7 +68,7 @@ class DroitsDossier {
 
     void exigerEcriture(UUID enfant) {
         exigerLecture(enfant);
-        if (!peutEcrire()) {
+        if (!peutEcrire(enfant)) {
             journal.refus(Sujet.enfant(enfant), "enfant.modifier");
             throw new Interdit("Corriger un dossier d’enfant revient aux personnes qui recueillent, évaluent ou décident.");
         }
@@ -77,19 +77,22 @@ class DroitsDossier {
     /** Opening a file: whoever writes on files, in a unit of theirs. */
     void exigerCreation(String unite) {
         Identite qui = IdentiteCourante.exiger();
-        if (!peutEcrire() || !qui.voitUnite(unite)) {
+        if (D_ECRITURE.stream().noneMatch(m -> qui.a(m, unite))) {
             journal.refus(null, "enfant.creer");
             throw new Interdit("Ouvrir un dossier d’enfant revient aux personnes qui recueillent, évaluent ou décident, dans leur unité.");
         }
     }
 
-    boolean peutEcrire() {
-        Identite qui = IdentiteCourante.exiger();
-        return qui.systeme() || qui.missions().stream().anyMatch(D_ECRITURE::contains);
+    boolean peutEcrire(UUID enfant) {
+        return peutEcrire(Sujet.enfant(enfant));
     }
 
-    boolean peutSuperviser() {
-        return IdentiteCourante.exiger().a(Mission.SUPERVISION);
+    boolean peutEcrire(Sujet sujet) {
+        return acces.peutUne(D_ECRITURE, sujet);
+    }
+
+    boolean peutSuperviser(UUID enfant) {
+        return acces.peut(Mission.SUPERVISION, Sujet.enfant(enfant));
     }
 
     boolean peutReunir() {

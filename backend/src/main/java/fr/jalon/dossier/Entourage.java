@@ -137,7 +137,7 @@ public class Entourage {
     @Transactional
     public FoyerEnfant adresseProtegee(UUID enfant, UUID foyer) {
         droits.exigerLecture(enfant);
-        if (!droits.peutEcrire()) {
+        if (!droits.peutEcrire(enfant)) {
             journal.refus(Sujet.enfant(enfant), "foyer.adresse-protegee");
             throw new Interdit("L’adresse protégée n’est montrée qu’aux personnes qui travaillent sur ce dossier.");
         }

@@ -67,7 +67,7 @@ public class LecturePageEnfant {
         return new PageEnfant(id, enfant.version(), identite(enfant, jour), autresNoms(id), alertes(enfant, id, identites, actes, jour), unites(id, unites),
                 titulaires(identites, jour), foyersVus(foyers, id, unites, jour), foyersProches(id, foyers), liens(id, identites), actes,
                 prochaines(enfant, actes, jour), reunions(id), documents(identites),
-                new PageEnfant.Droits(droits.peutEcrire(), droits.peutSuperviser(), droits.peutReunir()));
+                new PageEnfant.Droits(droits.peutEcrire(id), droits.peutSuperviser(id), droits.peutReunir()));
     }
 
     private static PageEnfant.Identite identite(Enfant e, LocalDate jour) {

@@ -54,7 +54,7 @@ class PorteursDocuments {
 
     void exigerEcriture(Sujet porteur) {
         exigerLecture(porteur);
-        if (!droits.peutEcrire()) {
+        if (!droits.peutEcrire(porteur)) {
             journal.refus(porteur, "document.ajouter");
             throw new Interdit("Joindre ou retirer un document revient aux personnes qui recueillent, évaluent ou décident.");
         }

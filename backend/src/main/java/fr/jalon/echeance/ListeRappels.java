@@ -84,19 +84,23 @@ public class ListeRappels {
 
     /** Parameters are bound whether the condition names them or not. */
     private static String condition(Portee portee, Identite qui) {
-        String unites = qui.departement() ? "true" : "r.unite_id in (:unites)";
         return switch (portee) {
             case MOI -> "r.titulaire_id = :moi";
-            case EQUIPE -> "(" + unites + " and r.mission in (:missions))";
-            case SUPERVISION -> qui.a(Mission.SUPERVISION) ? "(r.supervision and " + unites + ")" : "false";
+            case EQUIPE -> "((r.mission, r.unite_id) in (select * from unnest(:missions, :unites)) or r.mission = any(:partout))";
+            case SUPERVISION -> qui.territoire(Mission.SUPERVISION).departement() ? "r.supervision"
+                    : "(r.supervision and r.unite_id = any(:supervisees))";
         };
     }
 
     private static Map<String, Object> parametres(Identite qui) {
         Map<String, Object> p = new HashMap<>();
         p.put("moi", new SqlParameterValue(Types.OTHER, qui.utilisateurId()));
-        p.put("unites", qui.unites().isEmpty() ? List.of("") : qui.unites());
-        p.put("missions", qui.missions().isEmpty() ? List.of("") : qui.missions().stream().map(Mission::code).toList());
+        List<String[]> paires = qui.territoires().entrySet().stream()
+                .flatMap(e -> e.getValue().unites().stream().map(u -> new String[] {e.getKey().code(), u})).toList();
+        p.put("missions", paires.stream().map(x -> x[0]).toArray(String[]::new));
+        p.put("unites", paires.stream().map(x -> x[1]).toArray(String[]::new));
+        p.put("partout", qui.missions().stream().filter(m -> qui.territoire(m).departement()).map(Mission::code).toArray(String[]::new));
+        p.put("supervisees", qui.territoire(Mission.SUPERVISION).unites().toArray(String[]::new));
         return p;
     }
 

@@ -197,14 +197,14 @@ public class Indicateurs {
     /** Units counted: null means all. */
     private Set<String> unites(String demandee) {
         Identite qui = exigerCompte();
-        boolean toutes = qui.a(Mission.COMPTAGE) || qui.departement();
+        boolean toutes = qui.a(Mission.COMPTAGE) || qui.territoire(Mission.SUPERVISION).departement();
         if (demandee == null || demandee.isBlank()) {
-            return toutes ? null : qui.unites();
+            return toutes ? null : qui.territoire(Mission.SUPERVISION).unites();
         }
         if (!departement.noms().containsKey(demandee)) {
             throw Refus.champ("unite", "Cette unité n’existe pas.");
         }
-        if (!toutes && !qui.unites().contains(demandee)) {
+        if (!toutes && !qui.a(Mission.SUPERVISION, demandee)) {
             journal.refus(null, "indicateur.unite");
             throw new Interdit("Vos habilitations portent sur d’autres unités.");
         }

@@ -69,6 +69,11 @@ public class ActesIp {
         return ip;
     }
 
+    /** The same for an act that several missions allow: under the first the person holds on this file. */
+    public InformationPreoccupante ouvrir(UUID ipId, List<Mission> missions, Long version) {
+        return ouvrir(ipId, acces.tenue(missions, Sujet.ip(ipId)), version);
+    }
+
     /** Minors the act is about: withdrawn ones are left out. */
     public List<MineurConcerne> mineurs(InformationPreoccupante ip) {
         return mineurs.findByIpIdOrderByOrdre(ip.id()).stream().filter(m -> !m.retire()).toList();

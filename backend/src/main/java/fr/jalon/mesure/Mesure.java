@@ -196,7 +196,7 @@ public class Mesure {
     public void exigerVersion(long lue) {
         if (lue != version) {
             throw new Conflit(null, null, "Cette mesure a changé depuis que vous l’avez ouverte\u00a0: elle est maintenant «\u00a0"
-                    + etat.libelle() + "\u00a0». Relisez-la avant de reprendre votre saisie, qui est conservée.");
+                    + etat.libelle() + "\u00a0».");
         }
     }
 

@@ -106,7 +106,7 @@ public class Charges {
         Long toutes = jdbc.sql("select count(*) from tache where id = any(?)").param(taches.toArray(String[]::new)).query(Long.class).single();
         if (!miennes.equals(toutes)) {
             throw new fr.jalon.commun.Interdit("L’un de ces dossiers n’est pas dans votre territoire ("
-                    + IdentiteCourante.exiger().unites().size() + " unité(s)). Aucun n’a été réaffecté.");
+                    + IdentiteCourante.exiger().territoire(Mission.SUPERVISION).unites().size() + " unité(s)). Aucun n’a été réaffecté.");
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Territoire;
 import fr.jalon.commun.TypeSujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
@@ -89,15 +89,15 @@ public class Motifs {
         } else {
             acces.exiger(Mission.SUPERVISION);
         }
-        Identite qui = IdentiteCourante.exiger();
+        Territoire territoire = IdentiteCourante.exiger().territoire(Mission.SUPERVISION);
         Map<String, Object> parametres = new HashMap<>();
         StringBuilder sql = new StringBuilder("r.annulee_le is null and r.motif_depassement is not null and r.rendu_le >= :depuis");
         Instant depuis = horloge.aujourdhui().minusYears(1).atStartOfDay(horloge.zone()).toInstant();
         parametres.put("depuis", java.sql.Timestamp.from(depuis));
-        if (!qui.departement()) {
+        if (!territoire.departement()) {
             Acces.Filtre vue = acces.filtre("'IP'", "ip.id");
             sql.append(" and ip.unite_pilote = any(:territoire) and ").append(vue.sql());
-            parametres.put("territoire", qui.unites().toArray(String[]::new));
+            parametres.put("territoire", territoire.unites().toArray(String[]::new));
             parametres.putAll(vue.parametres());
         }
         if (unite != null) {

@@ -8,6 +8,8 @@ import java.util.Map;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
+import fr.jalon.acces.Mission;
+import fr.jalon.acces.Territoire;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,10 +22,11 @@ final class Selection {
     /** Files whose step waits in the territory of whoever asks. */
     Selection(Identite qui, Acces.Filtre enVue) {
         conditions.add("t.cle = 'information-preoccupante'");
-        if (!qui.departement()) {
+        Territoire territoire = qui.territoire(Mission.SUPERVISION);
+        if (!territoire.departement()) {
             // The unit first: it cuts by the index; sight is then checked on what is left.
             conditions.add("t.unite_id = any(:territoire)");
-            parametres.put("territoire", qui.unites().toArray(String[]::new));
+            parametres.put("territoire", territoire.unites().toArray(String[]::new));
             conditions.add(enVue.sql());
             parametres.putAll(enVue.parametres());
         }

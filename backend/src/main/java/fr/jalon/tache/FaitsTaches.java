@@ -70,7 +70,7 @@ public class FaitsTaches {
         acces.exigerVue(tache.sujet());
         Identite qui = IdentiteCourante.exiger();
         int remises = jdbc.sql("delete from tache_suivi where tache_id = ? and (titulaire_id = ? or ?)")
-                .params(id, qui.utilisateurId(), qui.a(Mission.SUPERVISION)).update();
+                .params(id, qui.utilisateurId(), acces.peut(Mission.SUPERVISION, tache.sujet())).update();
         if (remises == 0) {
             refuserSiAutre(id, qui.utilisateurId());
             return;
@@ -84,7 +84,7 @@ public class FaitsTaches {
         for (String id : ids.stream().distinct().sorted().toList()) {
             Tache tache = tache(id);
             acces.exigerVue(tache.sujet());
-            if (!qui.a(Mission.SUPERVISION) && !qui.a(tache.mission())) {
+            if (!acces.peutUne(List.of(Mission.SUPERVISION, tache.mission()), tache.sujet())) {
                 journal.refus(tache.sujet(), "tache.affecter");
                 throw new Interdit("Affecter cette tâche revient à la mission « " + tache.mission().libelle() + " » ou « "
                         + Mission.SUPERVISION.libelle() + " ».");

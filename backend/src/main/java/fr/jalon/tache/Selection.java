@@ -3,6 +3,7 @@ package fr.jalon.tache;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.jalon.acces.Identite;
-import fr.jalon.acces.Mission;
+import fr.jalon.acces.Territoire;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +29,6 @@ final class Selection {
         parametres.put("jour15", jour.plusDays(15));
         parametres.put("jour30", jour.plusDays(30));
         parametres.put("moi", qui.utilisateurId());
-        parametres.put("missions", qui.missions().stream().map(Mission::code).toArray(String[]::new));
         parametres.put("unites", qui.unites().toArray(String[]::new));
         conditions.add(condition(c.vue()));
         criteres(c, sujets);
@@ -78,10 +78,26 @@ final class Selection {
         String mesUnites = qui.unites().isEmpty() ? (qui.departement() ? "true" : "false") : "t.unite_id = any(:unites)";
         return switch (v) {
             case MOI -> "t.id in (select s.tache_id from tache_suivi s where s.titulaire_id = :moi)";
-            case EQUIPE -> qui.missions().isEmpty() ? "false" : "(t.mission = any(:missions) and " + mesUnites + ")";
+            case EQUIPE -> monEquipe();
             case UNITE -> mesUnites;
             case TOUTES -> "true";
         };
+    }
+
+    /** Steps of my missions, each where I hold it: one condition for most people, whose duties are all in one place. */
+    private String monEquipe() {
+        Map<Territoire, List<String>> parTerritoire = new LinkedHashMap<>();
+        qui.territoires().forEach((m, t) -> parTerritoire.computeIfAbsent(t, x -> new ArrayList<>()).add(m.code()));
+        List<String> parts = new ArrayList<>();
+        parTerritoire.forEach((t, missions) -> {
+            int n = parts.size();
+            Set<String> unites = t.departement() ? qui.unites() : t.unites();
+            parametres.put("missions" + n, missions.toArray(String[]::new));
+            parametres.put("unitesMissions" + n, unites.toArray(String[]::new));
+            parts.add("(t.mission = any(:missions" + n + ")"
+                    + (unites.isEmpty() && t.departement() ? "" : " and t.unite_id = any(:unitesMissions" + n + ")") + ")");
+        });
+        return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
     }
 
     static String nonLue() {

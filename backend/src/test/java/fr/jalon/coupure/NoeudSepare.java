@@ -37,12 +37,13 @@ final class NoeudSepare {
         this.journal = journal;
     }
 
-    static NoeudSepare demarrer(Path dossier) throws IOException {
+    static NoeudSepare demarrer(Path dossier, String... reglages) throws IOException {
         Path journal = Files.createTempFile("noeud", ".txt");
         List<String> commande = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx768m", "-cp", sansLesTests(), "fr.jalon.Jalon",
                 "--server.port=0", "--jalon.dossier=" + dossier, "--jalon.demo.personnes-seules=true",
                 "--camunda.bpm.job-execution.enabled=false"));
+        commande.addAll(List.of(reglages));
         Process processus = new ProcessBuilder(commande).redirectErrorStream(true).redirectOutput(journal.toFile()).start();
         // A test that fails leaves no server behind.
         Runtime.getRuntime().addShutdownHook(new Thread(processus::destroy));
@@ -80,6 +81,11 @@ final class NoeudSepare {
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }
         throw new IllegalStateException("Le nœud n’a pas démarré :\n" + Files.readString(journal, StandardCharsets.ISO_8859_1));
+    }
+
+    /** What the node has written so far on its console. */
+    List<String> lignes() throws IOException {
+        return Files.readAllLines(journal, StandardCharsets.UTF_8);
     }
 
     URI uri(String chemin) {

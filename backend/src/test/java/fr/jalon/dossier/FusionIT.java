@@ -69,7 +69,8 @@ class FusionIT {
         // Found by either spelling, once; the IP is read at the kept file; the other address opens it too.
         assertThat(trouves("daoudal ewen")).containsExactly(conserve);
         mvc.perform(get("/api/enfants/" + absorbe).with(gens.comme(superviseur))).andExpect(jsonPath("$.id").value(conserve.toString()))
-                .andExpect(jsonPath("$.enCours[0].id").value(ip.toString())).andExpect(jsonPath("$.reunions[0].id").value(fusion))
+                .andExpect(jsonPath("$.enCours[0].id").value(ip.toString())).andExpect(jsonPath("$.reunions[0].id").value(fusion));
+        mvc.perform(get("/api/enfants/" + absorbe + "/frise").with(gens.comme(superviseur)))
                 .andExpect(jsonPath("$.faits[*].libelle", hasItem("Dossiers réunis")));
         // The unit that followed the other file opens the one that stands for it.
         mvc.perform(get("/api/enfants/" + conserve).with(gens.comme(gens.de(Role.REF, AUTRE)))).andExpect(status().isOk());

@@ -166,6 +166,30 @@ class PilotageIT {
     }
 
     @Test
+    void days_used_left_and_late_are_added_up_by_team_and_people_are_counted_over_the_whole_territory() throws Exception {
+        UUID evaluateur = gens.de(Role.EVALUATEUR, ICI);
+        int[][] recusEtLegales = {{40, 50}, {100, -10}, {3, 87}};
+        String premiere = null;
+        for (int[] r : recusEtLegales) {
+            Sujet ip = chantier.enEvaluation(ICI, ICI);
+            jdbc.sql("update information_preoccupante set recue_le = ? where id = ?")
+                    .params(Timestamp.from(horloge.aujourdhui().minusDays(r[0]).atTime(23, 30).atZone(horloge.zone()).toInstant()), ip.id()).update();
+            jdbc.sql("update tache set date_legale = ? where sujet_id = ?").params(horloge.aujourdhui().plusDays(r[1]), ip.id()).update();
+            premiere = premiere != null ? premiere : jdbc.sql("select id from tache where sujet_id = ?").param(ip.id()).query(String.class).single();
+        }
+        affecter(superviseur, evaluateur, premiere, premiere, 204);
+        for (String adresse : List.of("/api/pilotage/jours", "/api/pilotage/jours?unite=" + ICI)) {
+            mvc.perform(get(adresse).with(superviseur)).andExpect(status().isOk()).andExpect(jsonPath("$.length()").value(1))
+                    .andExpect(jsonPath("$[0].id").value(ICI)).andExpect(jsonPath("$[0].dossiers").value(3))
+                    .andExpect(jsonPath("$[0].consommes").value(143)).andExpect(jsonPath("$[0].restants").value(137))
+                    .andExpect(jsonPath("$[0].retard").value(10));
+        }
+        mvc.perform(get("/api/pilotage/charges/personnes").with(superviseur)).andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.id == '" + evaluateur + "')].dossiers").value(1)).andExpect(jsonPath("$[0].id").isEmpty())
+                .andExpect(jsonPath("$[0].dossiers").value(2)).andExpect(jsonPath("$[0].retard").value(1));
+    }
+
+    @Test
     void several_files_change_hands_at_once_or_none_does() throws Exception {
         String un = tacheReelle(ICI);
         String deux = tacheReelle(ICI);
@@ -192,12 +216,12 @@ class PilotageIT {
                 continue;
             }
             RequestPostProcessor autre = gens.comme(gens.de(role, ICI));
-            for (String adresse : List.of("", "/dossiers", "/charges", "/motifs", "/motifs/dossiers?code=CHARGE", "/affectables?taches=" + tache)) {
+            for (String adresse : List.of("", "/dossiers", "/charges", "/charges/personnes", "/jours", "/motifs", "/motifs/dossiers?code=CHARGE", "/affectables?taches=" + tache)) {
                 mvc.perform(get("/api/pilotage" + adresse).with(autre)).andExpect(status().isForbidden());
             }
             affecter(autre, UUID.randomUUID(), tache, tache, 403);
         }
-        for (String adresse : List.of("?", "/dossiers?", "/charges?", "/motifs?", "/motifs/dossiers?code=CHARGE&")) {
+        for (String adresse : List.of("?", "/dossiers?", "/charges?", "/jours?", "/motifs?", "/motifs/dossiers?code=CHARGE&")) {
             mvc.perform(get("/api/pilotage" + adresse + "unite=" + AILLEURS).with(superviseur)).andExpect(status().isForbidden());
         }
     }

@@ -104,7 +104,7 @@ class TachesVisiblesIT {
     void somebody_of_two_units_meets_a_task_once() {
         Sujet ip = chantier.enEvaluation(unites.get(0), unites.get(1));
         transaction.executeWithoutResult(s -> acces.rattacher(ip, unites.get(0), Acces.Titre.ASSOCIEE));
-        Identite double_ = new Identite(UUID.randomUUID(), "essai", "Essai", java.util.Set.of(Role.EVALUATEUR), java.util.Set.of(),
+        Identite double_ = new Identite(UUID.randomUUID(), "essai", "Essai", java.util.Set.of(Role.EVALUATEUR), java.util.Map.of(),
                 java.util.Set.of(unites.get(0), unites.get(1)), false, false);
         PageTaches page = IdentiteCourante.en(double_, () -> liste.page(toutes(), Tri.UNITE, ListeTaches.Position.PREMIERE, 10));
         assertThat(page.total()).isEqualTo(1);
@@ -127,6 +127,6 @@ class TachesVisiblesIT {
 
     private Identite identite(String unite) {
         UUID id = gens.de(Role.EVALUATEUR, unite);
-        return new Identite(id, "essai", "Essai", java.util.Set.of(Role.EVALUATEUR), java.util.Set.of(), java.util.Set.of(unite), false, false);
+        return new Identite(id, "essai", "Essai", java.util.Set.of(Role.EVALUATEUR), java.util.Map.of(), java.util.Set.of(unite), false, false);
     }
 }

@@ -93,7 +93,8 @@ public class ConsignesInformation implements ActesConsigne {
 
     /** Locked, so that a request and a first analysis follow each other; once analysed, the request is recorded on the IP. */
     private InformationEntrante ouvrir(UUID informationId, long version) {
-        acces.exiger(IdentiteCourante.exiger().a(Mission.RECUEIL) ? Mission.RECUEIL : Mission.MANDAT, Sujet.information(informationId));
+        Sujet sujet = Sujet.information(informationId);
+        acces.exiger(acces.tenue(List.of(Mission.RECUEIL, Mission.MANDAT), sujet), sujet);
         InformationEntrante information = informations.verrouiller(informationId).orElseThrow(Introuvable::new);
         information.exigerVersion(version);
         information.exigerEnAttente();

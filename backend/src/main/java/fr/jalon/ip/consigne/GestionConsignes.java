@@ -100,8 +100,7 @@ public class GestionConsignes implements ActesConsigne {
     }
 
     private InformationPreoccupante ouvrir(UUID ipId, long version) {
-        Mission mission = MISSIONS.stream().filter(m -> IdentiteCourante.exiger().a(m)).findFirst().orElse(Mission.MANDAT);
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission, version);
+        InformationPreoccupante ip = actes.ouvrir(ipId, MISSIONS, version);
         if (!ip.etat().ouverte()) {
             throw new Conflit(null, null, "Le dossier est clos : une consigne n’y retiendrait plus rien.");
         }

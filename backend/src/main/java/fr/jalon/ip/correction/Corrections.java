@@ -10,9 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
-import fr.jalon.acces.Mission;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Refus;
@@ -88,7 +86,7 @@ public class Corrections {
         if (d.version() == null) {
             throw Refus.champ("version", "Rouvrez le dossier : la version lue manque.");
         }
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission(genre), d.version());
+        InformationPreoccupante ip = actes.ouvrir(ipId, genre.missions(), d.version());
         Correction correction = genres.get(genre);
         if (!correction.possible(ip)) {
             throw new Conflit(null, null, "Cette correction n’a pas lieu d’être : le dossier est maintenant « " + ip.etat().libelle() + " ».");
@@ -106,12 +104,6 @@ public class Corrections {
         effets.addAll(aRedire(informes, suites.dejaInformes(ipId)));
         noter(ip, genre, motif, trace, effets, version);
         return effets;
-    }
-
-    /** Whoever holds one of the missions of the correction; the refusal names the first. */
-    private static Mission mission(GenreCorrection genre) {
-        Identite qui = IdentiteCourante.exiger();
-        return genre.missions().stream().filter(qui::a).findFirst().orElse(genre.missions().get(0));
     }
 
     /** Who knew something that no longer holds: they have to be told again. */

@@ -3,6 +3,7 @@ package fr.jalon.ip.correction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,8 +120,8 @@ public class DernierActe {
         }
         acces.exigerVue(Sujet.ip(ipId));
         Retours.Acte vu = retours.dernierActe(Sujet.ip(ipId)).orElseThrow(DernierActe::rien);
-        // The right is that of the act; its author keeps it for as long as nobody acted after.
-        InformationPreoccupante ip = actes.ouvrir(ipId, type(vu).filter(t -> !auteur(vu)).map(ACTES::get).orElseGet(DernierActe::unedesMiennes), version);
+        // The right is that of the act; its author keeps it, under whatever duty they hold, for as long as nobody acted after.
+        InformationPreoccupante ip = actes.ouvrir(ipId, type(vu).filter(t -> !auteur(vu)).map(ACTES::get).map(List::of).orElse(List.of(Mission.values())), version);
         Retours.Acte acte = annulable(ipId).filter(a -> a.transaction().equals(vu.transaction())).orElseThrow(DernierActe::rien);
         defaire.defaire(ip, acte, type(acte).orElseThrow(), MOTIF);
         retours.faits(Sujet.ip(ipId), acte.transaction()).forEach(f -> evenements.annuler(f.id(), "ip.acte-annule", MOTIF));
@@ -142,11 +143,6 @@ public class DernierActe {
     private static boolean auteur(Retours.Acte acte) {
         Identite qui = IdentiteCourante.exiger();
         return qui.utilisateurId() != null && qui.utilisateurId().equals(acte.auteurId());
-    }
-
-    /** The author undoes their own act under whatever duty they hold. */
-    private static Mission unedesMiennes() {
-        return IdentiteCourante.exiger().missions().stream().findFirst().orElse(Mission.DECISION);
     }
 
     private static Conflit rien() {

@@ -1,7 +1,7 @@
 package fr.jalon.ip.evaluation;
 
-import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,8 +64,7 @@ class GardesEvaluation {
 
     /** The same, holding the file: what is asked of others moves its due dates. */
     InformationPreoccupante pourAvis(UUID ipId) {
-        boolean evalue = IdentiteCourante.exiger().a(Mission.EVALUATION);
-        InformationPreoccupante ip = actes.ouvrir(ipId, evalue ? Mission.EVALUATION : Mission.DESIGNATION, null);
+        InformationPreoccupante ip = actes.ouvrir(ipId, List.of(Mission.EVALUATION, Mission.DESIGNATION), null);
         if (!TRAVAIL.contains(ip.etat())) {
             throw close(ip.etat());
         }

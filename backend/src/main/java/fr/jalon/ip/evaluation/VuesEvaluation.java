@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Sujet;
@@ -60,9 +59,9 @@ class VuesEvaluation {
         String associee = acces.unites(Sujet.ip(ip.id()), Acces.Titre.ASSOCIEE).stream().findFirst().orElse(null);
         boolean enCours = ip.etat() == EtatIp.EN_EVALUATION;
         boolean travail = enCours || ip.etat() == EtatIp.A_DESIGNER || ip.etat() == EtatIp.PRECISION_DEMANDEE;
-        boolean evalue = IdentiteCourante.exiger().a(Mission.EVALUATION);
+        boolean evalue = acces.peut(Mission.EVALUATION, Sujet.ip(ip.id()));
         return new EvaluationVue(ip.id(), ip.numero(), ip.version(), ip.etat().name(), ip.etat().libelle(), enCours && evalue,
-                travail && (evalue || IdentiteCourante.exiger().a(Mission.DESIGNATION)), ip.unitePilote(), unites.get(ip.unitePilote()), associee,
+                travail && (evalue || acces.peut(Mission.DESIGNATION, Sujet.ip(ip.id()))), ip.unitePilote(), unites.get(ip.unitePilote()), associee,
                 unites.get(associee), ip.recueLe(), ip.rapportRenduLe(), ChronoUnit.DAYS.between(horloge.jour(ip.recueLe()), fin),
                 legale == null ? null : ChronoUnit.DAYS.between(fin, legale), lu.bilan(), lu.bilan().avertissements(fin),
                 empechements(lu.bilan()),

@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.Identite;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Introuvable;
@@ -96,8 +94,7 @@ public class Frise {
 
     private List<Fait> lire(List<Sujet> sujets) {
         List<Evenements.Evenement> lus = evenements.chronologie(sujets);
-        Identite qui = IdentiteCourante.exiger();
-        boolean motsLisibles = qui.systeme() || qui.missions().stream().anyMatch(LISENT::contains);
+        boolean motsLisibles = acces.peutUne(LISENT, sujets.get(0));
         Map<String, String> unites = departement.noms();
         Map<UUID, String> auteurs = utilisateurs.noms(lus.stream().map(Evenements.Evenement::auteurId).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

@@ -7,13 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.Identite;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
@@ -141,13 +138,11 @@ public class LectureIp {
     }
 
     private List<FicheIp.Etape> etapes(Sujet sujet) {
-        Identite qui = IdentiteCourante.exiger();
-        Set<String> missions = qui.missions().stream().map(Mission::code).collect(Collectors.toCollection(TreeSet::new));
         List<FicheIp.Etape> etapes = new ArrayList<>();
         for (LigneTache t : taches.deSujet(sujet)) {
             etapes.add(new FicheIp.Etape(t.id(), t.etape(), t.etapeLibelle(), t.mission(), t.titulaire() == null ? null : t.titulaire().id(),
                     t.titulaire() == null ? null : t.titulaire().nom(), t.depuis(), t.titulaire() == null ? null : t.titulaire().depuis(),
-                    t.unite().id(), t.unite().nom(), missions.contains(t.mission())));
+                    t.unite().id(), t.unite().nom(), acces.peut(Mission.deCode(t.mission()), sujet)));
         }
         return etapes;
     }

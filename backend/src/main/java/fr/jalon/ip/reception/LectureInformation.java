@@ -120,7 +120,7 @@ public class LectureInformation {
 
     private List<NavetteLue> navettes(UUID id) {
         Identite qui = IdentiteCourante.exiger();
-        boolean mission = qui.a(Mission.RECUEIL) || qui.a(Mission.MANDAT);
+        boolean mission = acces.peutUne(List.of(Mission.RECUEIL, Mission.MANDAT), Sujet.information(id));
         return jdbc.sql("""
                 select n.*, concat_ws(' ', p.prenom, p.nom) as posee_nom, concat_ws(' ', r.prenom, r.nom) as repondue_nom,
                     (select min(e.date_legale) from echeance e where e.objet_id = n.id and e.etat <> 'ANNULEE') as attendue_le

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -13,6 +12,7 @@ import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Territoire;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
@@ -81,14 +81,15 @@ public class Reception {
     public Recue recevoir(SaisieInformation saisie) {
         acces.exiger(Mission.RECUEIL);
         Identite qui = IdentiteCourante.exiger();
+        Territoire recoit = qui.territoire(Mission.RECUEIL);
         Instant maintenant = horloge.maintenant();
         Instant recueLe = saisie.recueLe() == null ? maintenant : saisie.recueLe().atZone(horloge.zone()).toInstant();
         Map<String, String> passes = ControleReception.verifier(saisie, recueLe, maintenant, departement.profil());
         List<UUID> connus = connus(saisie.famille());
         QuiRecoit.Designation designation = new QuiRecoit(departement.profil().recueil(), receveuses())
-                .designer(saisie.unite(), qui.unites(), qui.departement(), suivi(connus));
-        String uniteSaisie = qui.departement() || qui.unites().contains(designation.unite()) ? null
-                : qui.unites().stream().sorted().findFirst().orElse(null);
+                .designer(saisie.unite(), recoit.unites(), recoit.departement(), suivi(connus));
+        String uniteSaisie = recoit.contient(designation.unite()) ? null
+                : recoit.unites().stream().sorted().findFirst().orElse(null);
 
         return ecritures.grouper(() -> enregistrer(saisie, new InformationEntrante.Recueil(designation.unite(), uniteSaisie, recueLe,
                 horloge.jour(recueLe), maintenant, qui.utilisateurId(), comptee(saisie.famille())), passes));

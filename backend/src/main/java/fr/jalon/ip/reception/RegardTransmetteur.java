@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Territoire;
 import fr.jalon.departement.Profil;
 
 /**
@@ -32,8 +33,8 @@ public final class RegardTransmetteur {
         if (qui.systeme() || aRecu(unite, uniteSaisie, saisiePar)) {
             return true;
         }
-        return transmetteur.professionnel() && !transmetteur.confidentiel() && qui.a(Mission.EVALUATION)
-                && mandatees.stream().anyMatch(qui.unites()::contains);
+        return transmetteur.professionnel() && !transmetteur.confidentiel() 
+                && mandatees.stream().anyMatch(qui.territoire(Mission.EVALUATION).unites()::contains);
     }
 
     /** Belonging to the unit that received, with the mission; seeing the whole département is not having received. */
@@ -41,10 +42,8 @@ public final class RegardTransmetteur {
         if (saisiePar != null && saisiePar.equals(qui.utilisateurId())) {
             return true;
         }
-        if (!qui.a(Mission.RECUEIL)) {
-            return false;
-        }
-        return qui.unites().contains(unite) || uniteSaisie != null && qui.unites().contains(uniteSaisie)
-                || qui.departement() && recueil.centralise() && unite.equals(recueil.uniteCentrale());
+        Territoire recoit = qui.territoire(Mission.RECUEIL);
+        return recoit.unites().contains(unite) || uniteSaisie != null && recoit.unites().contains(uniteSaisie)
+                || recoit.departement() && recueil.centralise() && unite.equals(recueil.uniteCentrale());
     }
 }

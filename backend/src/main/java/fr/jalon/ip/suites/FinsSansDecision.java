@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.commun.Conflit;
@@ -73,6 +71,9 @@ public class FinsSansDecision {
         }
     }
 
+    /** Missions under which a file is said to end, in the order they are tried. */
+    static final List<Mission> MISSIONS = List.of(Mission.DECISION, Mission.MANDAT, Mission.RECUEIL, Mission.EVALUATION);
+
     private final JdbcClient jdbc;
     private final ActesIp actes;
     private final Acces acces;
@@ -103,7 +104,7 @@ public class FinsSansDecision {
     /** Ends the IP: no step waits any more; the receipt of a transfer and the answer owed to a professional still do. */
     @Transactional
     public void clore(UUID ipId, DemandeFin d) {
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission(ipId), d.version());
+        InformationPreoccupante ip = actes.ouvrir(ipId, MISSIONS, d.version());
         if (!ip.etat().ouverte()) {
             throw new Conflit(null, null, "Ce dossier est déjà « " + ip.etat().libelle() + " ».");
         }
@@ -127,13 +128,6 @@ public class FinsSansDecision {
         periodes.de(Sujet.ip(ipId)).stream().filter(p -> p.fin() == null).forEach(p -> periodes.fermer(p.periodeId(), d.le()));
         actes.suivre(ip, "clore");
         processus.message(Sujet.ip(ipId), "fin-sans-decision", Map.of());
-    }
-
-    /** Whoever holds the step where the file stands may say that it ends there. */
-    private Mission mission(UUID ipId) {
-        Identite qui = IdentiteCourante.exiger();
-        return Stream.of(Mission.DECISION, Mission.MANDAT, Mission.RECUEIL, Mission.EVALUATION).filter(qui::a).findFirst()
-                .orElse(Mission.DECISION);
     }
 
     private UUID doublon(DemandeFin d) {
@@ -184,7 +178,7 @@ public class FinsSansDecision {
     /** The département that received the file says so. */
     @Transactional
     public void accuserReception(UUID ipId, LocalDate le) {
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission(ipId), null);
+        InformationPreoccupante ip = actes.ouvrir(ipId, MISSIONS, null);
         Fin fin = de(ipId).filter(Fin::accuseAttendu)
                 .orElseThrow(() -> new Conflit(null, null, "Aucun accusé de réception n’est attendu pour ce dossier."));
         LocalDate debut = fin.envoyeeLe() == null ? fin.le() : fin.envoyeeLe();
@@ -199,7 +193,7 @@ public class FinsSansDecision {
     /** One minor leaves the IP, which goes on for the others; the row stays and says why. */
     @Transactional
     public void sortir(UUID ipId, DemandeSortie d) {
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission(ipId), d.version());
+        InformationPreoccupante ip = actes.ouvrir(ipId, MISSIONS, d.version());
         List<MineurConcerne> presents = actes.mineurs(ip);
         MineurConcerne mineur = presents.stream().filter(m -> m.id().equals(d.mineurId())).findFirst().orElseThrow(Introuvable::new);
         if (d.motif() != MotifCloture.DEVENU_MAJEUR && d.motif() != MotifCloture.DECEDE) {

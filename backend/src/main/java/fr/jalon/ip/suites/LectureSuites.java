@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Introuvable;
@@ -196,8 +195,7 @@ public class LectureSuites {
         List<MineurConcerne> presents = presents(ipId);
         Map<UUID, NomEnfant> noms = noms(presents);
         FinsSansDecision.Fin fin = fins.de(ipId).orElse(null);
-        boolean mission = IdentiteCourante.exiger().missions().stream()
-                .anyMatch(Set.of(Mission.DECISION, Mission.MANDAT, Mission.RECUEIL, Mission.EVALUATION)::contains);
+        boolean mission = acces.peutUne(FinsSansDecision.MISSIONS, Sujet.ip(ipId));
         return new PageFin(ipId, ip.numero(), ip.version(), ip.etat().name(), ip.etat().libelle(),
                 mission && ip.etat().ouverte() && ip.decideeLe() == null, horloge.jour(ip.recueLe()), horloge.aujourdhui(),
                 presents.stream().map(m -> {

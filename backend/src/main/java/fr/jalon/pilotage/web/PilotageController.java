@@ -11,6 +11,7 @@ import fr.jalon.pilotage.Charges;
 import fr.jalon.pilotage.Chiffre;
 import fr.jalon.pilotage.Demande;
 import fr.jalon.pilotage.Dossier;
+import fr.jalon.pilotage.Jours;
 import fr.jalon.pilotage.ListeDossiers;
 import fr.jalon.pilotage.Motifs;
 import fr.jalon.pilotage.PageDossiers;
@@ -65,6 +66,9 @@ class PilotageController {
     record ChargePersonnePilotage(UUID id, String nom, String fonction, long dossiers, long retard, long j15, long consigne) {
     }
 
+    record JoursPilotage(String id, String nom, long dossiers, long consommes, long restants, long retard) {
+    }
+
     record MotifPilotage(String code, String libelle, long nombre) {
     }
 
@@ -78,12 +82,14 @@ class PilotageController {
     private final Pilotage pilotage;
     private final ListeDossiers liste;
     private final Charges charges;
+    private final Jours jours;
     private final Motifs motifs;
 
-    PilotageController(Pilotage pilotage, ListeDossiers liste, Charges charges, Motifs motifs) {
+    PilotageController(Pilotage pilotage, ListeDossiers liste, Charges charges, Jours jours, Motifs motifs) {
         this.pilotage = pilotage;
         this.liste = liste;
         this.charges = charges;
+        this.jours = jours;
         this.motifs = motifs;
     }
 
@@ -110,8 +116,24 @@ class PilotageController {
         return vide(unite) == null
                 ? new ChargesPilotage(charges.unites().stream()
                         .map(u -> new ChargeUnitePilotage(u.id(), u.nom(), u.ouvertes(), u.prises(), u.libres())).toList(), List.of())
-                : new ChargesPilotage(List.of(), charges.personnes(unite).stream().map(p -> new ChargePersonnePilotage(p.id(), p.nom(),
-                        p.fonction(), p.dossiers(), p.retard(), p.j15(), p.consigne())).toList());
+                : new ChargesPilotage(List.of(), personnes(unite));
+    }
+
+    /** What each person holds, over the whole territory of whoever asks. */
+    @GetMapping("/charges/personnes")
+    List<ChargePersonnePilotage> personnesPilotage() {
+        return personnes(null);
+    }
+
+    private List<ChargePersonnePilotage> personnes(String unite) {
+        return charges.personnes(unite).stream().map(p -> new ChargePersonnePilotage(p.id(), p.nom(), p.fonction(), p.dossiers(), p.retard(),
+                p.j15(), p.consigne())).toList();
+    }
+
+    @GetMapping("/jours")
+    List<JoursPilotage> joursPilotage(@RequestParam(required = false) String unite) {
+        return jours.parUnite(vide(unite)).stream()
+                .map(j -> new JoursPilotage(j.id(), j.nom(), j.dossiers(), j.consommes(), j.restants(), j.retard())).toList();
     }
 
     @GetMapping("/motifs")

@@ -196,6 +196,8 @@ class AnalyseIT {
         UUID voisine = gens.de(Role.ASSISTANTE_IP, "cdas-fougeres");
         UUID premiere = accueil.recevoir(voisine);
         accueil.qualifier(voisine, premiere);
+        // The child is followed here too, by another title than that IP.
+        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values ('ENFANT', ?, ?, 'SUIVI')").params(enfantDe(premiere), UNITE).update();
         Map<String, Object> saisie = accueil.saisie();
         saisie.put("famille", famille(connu(enfantDe(premiere))));
         JsonNode proche = accueil.lu(assistante, "/api/informations/" + accueil.recevoir(assistante, saisie)).get("proches").get(0);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Territoire;
 import fr.jalon.departement.Profil;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,7 @@ class RegardTransmetteurTest {
     }
 
     private static RegardTransmetteur regard(Profil.Recueil recueil, boolean departement, Set<String> unites, Mission... missions) {
-        return new RegardTransmetteur(new Identite(MOI, "essai", "Essai", Set.of(), Set.of(missions), unites, departement, false), recueil);
+        return new RegardTransmetteur(new Identite(MOI, "essai", "Essai", Set.of(),
+                Stream.of(missions).collect(Collectors.toMap(m -> m, m -> new Territoire(unites, departement))), unites, departement, false), recueil);
     }
 }

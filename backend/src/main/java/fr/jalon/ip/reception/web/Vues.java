@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
+import fr.jalon.commun.Sujet;
 import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
 import fr.jalon.dossier.FoyerEnfant;
@@ -84,9 +86,11 @@ class Vues {
     }
 
     private final Departement departement;
+    private final Acces acces;
 
-    Vues(Departement departement) {
+    Vues(Departement departement, Acces acces) {
         this.departement = departement;
+        this.acces = acces;
     }
 
     FileInformations file(FileAttente.Page page) {
@@ -102,7 +106,7 @@ class Vues {
         Profil profil = departement.profil();
         List<UniteInformation> unites = profil.recueil().centralise() ? List.of()
                 : departement.unitesDeType(departement.typesPour(Mission.RECUEIL.name())).stream()
-                        .filter(u -> qui.voitUnite(u.id())).map(u -> new UniteInformation(u.id(), u.nom())).toList();
+                        .filter(u -> qui.a(Mission.RECUEIL, u.id())).map(u -> new UniteInformation(u.id(), u.nom())).toList();
         return new FormulaireInformation(choix("natures"), choix("modes"), choix("origines"), choix("astreintes"), unites,
                 unites.size() == 1 ? unites.get(0).id() : null,
                 departement.unitesDeType(departement.typesPour(Mission.EVALUATION.name())).stream()
@@ -113,7 +117,7 @@ class Vues {
         InformationEntrante i = l.information();
         Map<String, String> noms = departement.noms();
         LectureInformation.TransmetteurVu t = l.transmetteur();
-        Identite qui = IdentiteCourante.exiger();
+        Sujet sujet = Sujet.information(i.id());
         return new InformationVue(i.id(), i.numero(), i.version(), i.etat(), i.etat().libelle(), i.recueLe(), i.saisieLe(),
                 l.personnes().get(i.saisiePar()), i.regularisation(), i.astreinte() == null ? null : libelle("astreintes", i.astreinte()),
                 libelle("modes", i.mode()), i.nature(), libelle("natures", i.nature()), libelle("origines", i.origine()), i.urgence(),
@@ -122,8 +126,8 @@ class Vues {
                 i.retourDemandeLe(), l.enfants().stream().map(Vues::enfant).toList(), l.titulaires().stream().map(Vues::titulaire).toList(),
                 l.foyers().stream().map(Vues::foyer).toList(),
                 l.proches().stream().map(p -> proche(p, noms)).toList(), l.navettes().stream().map(n -> navette(n, noms)).toList(),
-                orientation(l), i.etat() == EtatInformation.A_ANALYSER && qui.a(Mission.RECUEIL),
-                l.avantMandat() && (qui.a(Mission.RECUEIL) || qui.a(Mission.MANDAT)));
+                orientation(l), i.etat() == EtatInformation.A_ANALYSER && acces.peut(Mission.RECUEIL, sujet),
+                l.avantMandat() && acces.peutUne(List.of(Mission.RECUEIL, Mission.MANDAT), sujet));
     }
 
     private OrientationFaite orientation(LectureInformation.Lue l) {
