@@ -46,6 +46,7 @@ describe('choosing a child', () => {
     await userEvent.type(screen.getByLabelText('Mineur'), 'Maëlys LE GOFF 12/03/2016');
     await userEvent.click(await screen.findByRole('option', { name: /ouvrir un nouveau dossier/ }));
     expect((screen.getByLabelText('Nom') as HTMLInputElement).value).toBe('LE GOFF');
+    expect(document.activeElement).toBe(screen.getByLabelText('Nom'));
     expect((screen.getByLabelText('Date de naissance') as HTMLInputElement).value).toBe('12/03/2016');
     expect(screen.getByText('Donnez au moins un nom.')).toBeTruthy();
     const choisi = dire.mock.lastCall![0] as EnfantChoisi;

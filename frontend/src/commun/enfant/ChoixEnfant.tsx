@@ -29,6 +29,13 @@ export function ChoixEnfant({ valeur, onChange, chemin, erreurs = {}, formId = '
 }) {
   const idDe = (p: string) => idDeChamp(formId, p);
   const retour = useRef(false);
+  // What was typed is in the fields of a new file: the hand that chose it goes on there.
+  const choisi = useRef(false);
+  const nouveau = valeur?.type === 'nouveau';
+  useEffect(() => {
+    if (nouveau && choisi.current) document.getElementById(idDeChamp(formId, `${chemin}.nouveau.nom`))?.focus();
+    choisi.current = false;
+  }, [nouveau, formId, chemin]);
   if (valeur?.type === 'nouveau') {
     return (
       <fieldset className={classes.nouveau} data-path={chemin}>
@@ -57,7 +64,7 @@ export function ChoixEnfant({ valeur, onChange, chemin, erreurs = {}, formId = '
       </div>
     );
   }
-  return <Recherche {...{ onChange, chemin, erreurs, libelle, exclus, seulementConnu, idDe }} focus={() => retour.current} />;
+  return <Recherche {...{ chemin, erreurs, libelle, exclus, seulementConnu, idDe }} focus={() => retour.current} onChange={(v) => { choisi.current = true; onChange(v); }} />;
 }
 
 function Recherche({ onChange, chemin, erreurs, libelle, exclus, seulementConnu, idDe, focus }: {

@@ -50,7 +50,7 @@ class ReceptionClavierParcours extends Parcours {
         aller(page, "Où la joindre");
         taper(page, "0299000000");
         aller(page, "Mineur");
-        taper(page, "Clavier Zoé 04/05/2016");
+        taper(page, "Zoé Clavier 04/05/2016");
         page.getByText("Aucun de ceux-là").waitFor();
         touche(page, "ArrowDown");
         touche(page, "Enter");
@@ -72,6 +72,7 @@ class ReceptionClavierParcours extends Parcours {
         page.waitForURL(Pattern.compile(".*/informations/[0-9a-f-]{36}.*"));
 
         assertThat(page.evaluate("window.souris ?? 0")).as("the mouse is not touched").isEqualTo(0);
+        System.out.println("Frappes : " + frappes);
         assertThat(frappes).as("keystrokes in %d minutes at %d a minute", MINUTES, FRAPPES_PAR_MINUTE).isLessThan(MINUTES * FRAPPES_PAR_MINUTE);
         Map<String, Object> recue = jdbc.sql("""
                 select i.origine, i.transmetteur_nom, e.nom, e.prenoms, e.naissance_le::text naissance, a.nom mere, a.prenoms mere_prenoms, f.commune
@@ -95,7 +96,7 @@ class ReceptionClavierParcours extends Parcours {
         frappes += texte.length() + (int) texte.chars().filter(Character::isUpperCase).count();
     }
 
-    /** Tab until what has the focus bears this label. */
+    /** Tab until the label of what has the focus starts so. */
     private void aller(Page page, String libelle) {
         for (int pas = 0; pas < 40; pas++) {
             String ici = (String) page.evaluate("""
@@ -103,7 +104,7 @@ class ReceptionClavierParcours extends Parcours {
                         const e = document.activeElement;
                         return (e.labels?.length ? e.labels[0].textContent : e.getAttribute('aria-label') ?? e.textContent ?? '').trim();
                     }""");
-            if (ici.equals(libelle) || ici.startsWith(libelle + " ")) {
+            if (ici.startsWith(libelle)) {
                 return;
             }
             touche(page, "Tab");

@@ -1,7 +1,6 @@
 package fr.jalon.ip.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,80 +10,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.acces.Role;
-import fr.jalon.commun.temps.Horloge;
-import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.decision.Affaires;
 import fr.jalon.ip.decision.Affaires.Affaire;
-import fr.jalon.ip.reception.Accueil;
-import fr.jalon.tache.FaitsTaches;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.ResultActions;
-
+/** Each correction: its effects are shown, then they are what was done. */
 @TestIntegration
-class CorrectionsIT {
-
-    @Autowired
-    private Affaires affaires;
-    @Autowired
-    private Accueil accueil;
-    @Autowired
-    private Gens gens;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private ObjectMapper json;
-    @Autowired
-    private Horloge horloge;
-    @Autowired
-    private FaitsTaches faits;
-
-    private Map<String, Object> demande(Affaire a, Map<String, Object> champs) {
-        Map<String, Object> corps = new LinkedHashMap<>(champs);
-        corps.put("version", affaires.version(a.ip()));
-        corps.putIfAbsent("motif", "Saisi par erreur.");
-        return corps;
-    }
-
-    private ResultActions corriger(Affaire a, UUID qui, String genre, Map<String, Object> champs) throws Exception {
-        return accueil.poster(qui, "/api/ip/" + a.ip() + "/corrections/" + genre, demande(a, champs));
-    }
-
-    /** Shows the effects, does it, and says that what was shown is what was done. */
-    private List<String> corriger(Affaire a, String genre, UUID qui, Map<String, Object> champs) throws Exception {
-        List<String> avant = etat(a);
-        JsonNode apercu = effets(accueil.poster(qui, "/api/ip/" + a.ip() + "/corrections/" + genre + "/apercu", demande(a, champs)));
-        assertThat(etat(a)).as("a preview changes nothing").isEqualTo(avant);
-        JsonNode faits = effets(corriger(a, qui, genre, champs));
-        assertThat(faits).as("what was shown is what was done").isEqualTo(apercu);
-        return faits.findValuesAsText("libelle").stream().map(l -> l.replace('\u00a0', ' ')).toList();
-    }
-
-    private List<String> etat(Affaire a) {
-        List<String> etat = new java.util.ArrayList<>(List.of(affaires.etat(a.ip())));
-        etat.addAll(affaires.taches(a.ip()));
-        etat.addAll(affaires.periodes(a.ip()));
-        etat.addAll(affaires.echeances(a.ip()));
-        return etat;
-    }
-
-    private JsonNode effets(ResultActions reponse) throws Exception {
-        return json.readTree(reponse.andExpect(status().isOk()).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                .get("effets");
-    }
-
-    // --- dates, urgency, unit
+class CorrectionsIT extends CorrectionsDEssai {
 
     @Test
     void the_true_date_of_reception_moves_both_clocks_the_treatment_and_the_count() throws Exception {
@@ -148,8 +86,6 @@ class CorrectionsIT {
         corriger(a, a.assistante(), "UNITE", Map.of("unite", "crip")).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.erreurs[0].champ").value("unite"));
     }
 
-    // --- qualification and orientation
-
     @Test
     void what_was_not_an_ip_is_counted_nowhere_and_waits_for_its_first_analysis_again() throws Exception {
         Affaire a = affaires.decidee(affaires.aDecider());
@@ -172,27 +108,6 @@ class CorrectionsIT {
     }
 
     @Test
-    void the_unit_entrusted_with_what_was_not_an_ip_sees_it_and_its_children_no_more_unless_something_else_shows_them() throws Exception {
-        Affaire a = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        UUID ailleurs = gens.de(Role.RESPONSABLE_CDAS, "cdas-fougeres");
-        List<UUID> enfants = jdbc.sql("select enfant_id from mineur_concerne where ip_id = ? order by ordre").param(a.ip()).query(UUID.class).list();
-        for (UUID enfant : enfants) {
-            accueil.lire(ailleurs, "/api/enfants/" + enfant).andExpect(status().isOk());
-        }
-        // The second child is also in something that unit received itself.
-        Map<String, Object> saisie = accueil.saisie();
-        saisie.put("famille", Accueil.famille(Accueil.connu(enfants.get(1))));
-        accueil.recevoir(gens.de(Role.ASSISTANTE_IP, "cdas-fougeres"), saisie);
-
-        corriger(a, "QUALIFICATION", a.assistante(), Map.of());
-        accueil.lire(ailleurs, "/api/enfants/" + enfants.get(0)).andExpect(status().isNotFound());
-        accueil.lire(ailleurs, "/api/enfants/" + enfants.get(1)).andExpect(status().isOk());
-        accueil.lire(ailleurs, "/api/ip/" + a.ip()).andExpect(status().isNotFound());
-        accueil.lire(ailleurs, "/api/informations/" + a.information()).andExpect(status().isNotFound());
-        accueil.lire(a.assistante(), "/api/enfants/" + enfants.get(0)).andExpect(status().isOk());
-    }
-
-    @Test
     void an_information_set_aside_by_mistake_comes_back_to_its_first_analysis() throws Exception {
         Affaire a = affaires.recue();
         affaires.avecMotifs(new java.util.HashMap<>(Map.of("vers", "PMI")), c -> accueil.analyser(a.assistante(), a.information(), "NON_QUALIFIEE", c))
@@ -211,8 +126,6 @@ class CorrectionsIT {
         accueil.poster(a.assistante(), chemin, Map.of("version", version, "motif", "Encore.")).andExpect(status().isConflict());
         assertThat(affaires.taches(affaires.qualifiee(a).ip())).containsExactly("confier " + Affaires.UNITE);
     }
-
-    // --- decisions and minors
 
     @Test
     void a_decision_on_the_wrong_minor_comes_back_to_its_decider_for_that_minor_only() throws Exception {
@@ -271,8 +184,6 @@ class CorrectionsIT {
         accueil.lire(a.ref(), "/api/ip/" + a.ip() + "/decision").andExpect(jsonPath("$.mineurs[1].enfantId").value(enfants.get(0).toString()));
     }
 
-    // --- closing by mistake
-
     @Test
     void a_file_closed_by_mistake_opens_again_as_a_new_instance_at_the_step_chosen() throws Exception {
         Affaire a = affaires.informee(affaires.decidee(affaires.aDecider()));
@@ -302,11 +213,6 @@ class CorrectionsIT {
         assertThat(affaires.comptes(a.ip(), "ip.decidee")).isEqualTo(2);
     }
 
-    private String instance(Affaire a) {
-        return jdbc.sql("select instance_id from processus_instance where sujet_id = ? order by ouvert_le desc, actif desc limit 1").param(a.ip())
-                .query(String.class).single();
-    }
-
     @Test
     void an_open_file_comes_back_to_the_mandate_and_the_unit_entrusted_reads_it_no_more() throws Exception {
         Affaire a = affaires.designee(affaires.confiee(affaires.qualifiee(affaires.recue())));
@@ -332,8 +238,6 @@ class CorrectionsIT {
         assertThat(affaires.comptes(a.ip(), "ip.close")).isZero();
     }
 
-    // --- rights and conflicts
-
     @Test
     void a_correction_asks_its_mission_its_sight_and_the_version_read() throws Exception {
         Affaire a = affaires.decidee(affaires.aDecider());
@@ -349,249 +253,8 @@ class CorrectionsIT {
                 .andExpect(jsonPath("$.possibles[*].genre", not(hasItem("RECEPTION"))));
     }
 
-    // --- undo
-
-    private ResultActions annuler(Affaire a, UUID qui) throws Exception {
-        return accueil.poster(qui, "/api/ip/" + a.ip() + "/annuler-dernier-acte", Map.of("version", affaires.version(a.ip())));
-    }
-
-    @Test
-    void the_last_act_is_undone_in_one_click_by_who_did_it_and_says_what_it_undoes() throws Exception {
-        Affaire a = affaires.aDecider();
-        List<String> avant = etat(a);
-        affaires.decidee(a);
-        accueil.lire(a.ref(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte.acte").value("ip.decidee"))
-                .andExpect(jsonPath("$.acte.parMoi").value(true)).andExpect(jsonPath("$.acte.retour").value("À décider"));
-        annuler(a, a.ref()).andExpect(status().isNoContent());
-        assertThat(etat(a)).isEqualTo(avant);
-        assertThat(affaires.comptes(a.ip(), "ip.decidee")).isZero();
-        assertThat(affaires.comptes(a.tom(), "signalement.transmis")).isZero();
-        accueil.lire(a.ref(), "/api/ip/" + a.ip() + "/decision").andExpect(jsonPath("$.mineurs[0].annulees", hasSize(1)));
-        affaires.decidee(a);
-    }
-
-    @Test
-    void nothing_is_undone_once_somebody_acted_after_nor_by_who_has_not_the_duty() throws Exception {
-        Affaire a = affaires.decidee(affaires.aDecider());
-        accueil.lire(a.anne(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte").isEmpty());
-        annuler(a, a.anne()).andExpect(status().is(org.hamcrest.Matchers.oneOf(403, 409)));
-        annuler(a, gens.de(Role.REF, "cdas-fougeres")).andExpect(status().isNotFound());
-        accueil.poster(a.ref(), "/api/ip/" + a.ip() + "/annuler-dernier-acte", Map.of("version", 0)).andExpect(status().isConflict());
-        // Somebody tells one person: the decision is no longer the last act, telling is.
-        Map<String, Object> corps = affaires.information(a, false);
-        accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/informations", corps).andExpect(status().isOk());
-        accueil.lire(a.ref(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte").isEmpty());
-        annuler(a, a.ref()).andExpect(status().is(org.hamcrest.Matchers.oneOf(403, 409)));
-        annuler(a, a.assistante()).andExpect(status().isNoContent());
-        assertThat(affaires.comptes(a.ip(), "ip.personne-informee")).isZero();
-        annuler(a, a.ref()).andExpect(status().isNoContent());
-        assertThat(affaires.etat(a.ip())).isEqualTo("A_DECIDER");
-    }
-
-    @Test
-    void a_correction_is_not_undone_in_one_click() throws Exception {
-        Affaire a = affaires.decidee(affaires.aDecider());
-        corriger(a, "DECISION", a.ref(), Map.of());
-        accueil.lire(a.ref(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte").isEmpty());
-        annuler(a, a.ref()).andExpect(status().isConflict()).andExpect(jsonPath("$.conflit.quoi").value(containsString("Corriger")));
-    }
-
-    private boolean suit(UUID ip, String unite) {
-        long ouverts = jdbc.sql("""
-                select count(*) from sujet_unite where sujet_type = 'ENFANT' and titre = 'SUIVI' and unite_id = ?
-                and sujet_id in (select enfant_id from mineur_concerne where ip_id = ?)""").params(unite, ip).query(Long.class).single();
-        assertThat(ouverts).as("both children or none").isIn(0L, 2L);
-        return ouverts == 2;
-    }
-
-    private Affaire confieeA(Affaire a, String unite) throws Exception {
-        affaires.avecMotifs(new java.util.HashMap<>(), c -> accueil.confier(a.assistante(), a.ip(), unite, c)).andExpect(status().isNoContent());
-        return a;
-    }
-
-    private void changerUnite(Affaire a, String unite) throws Exception {
-        accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/unite", Map.of("version", affaires.version(a.ip()), "unite", unite, "motif", "Déménagement."))
-                .andExpect(status().isNoContent());
-    }
-
-    /** The same two children in another file that a unit evaluates. */
-    private Affaire autreDossier(Affaire a, String unite) throws Exception {
-        Affaire b = confieeA(affaires.qualifiee(affaires.recue()), unite);
-        jdbc.sql("""
-                update mineur_concerne m set enfant_id = s.enfant_id from mineur_concerne s where m.ip_id = ? and s.ip_id = ? and s.ordre = m.ordre""")
-                .params(b.ip(), a.ip()).update();
-        return b;
-    }
-
-    @Test
-    void the_children_s_files_close_to_a_unit_that_no_longer_has_the_mandate_whatever_took_it_away() throws Exception {
-        Affaire retour = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        assertThat(suit(retour.ip(), "cdas-fougeres")).isTrue();
-        corriger(retour, "RETOUR", retour.assistante(), Map.of("etape", "confier"));
-        assertThat(suit(retour.ip(), "cdas-fougeres")).isFalse();
-        assertThat(suit(retour.ip(), Affaires.UNITE)).as("whoever received keeps what it opened").isTrue();
-
-        Affaire annulee = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        annuler(annulee, annulee.assistante()).andExpect(status().isNoContent());
-        assertThat(suit(annulee.ip(), "cdas-fougeres")).isFalse();
-
-        Affaire fausse = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        corriger(fausse, "UNITE", fausse.assistante(), Map.of("unite", "cdas-semnon"));
-        assertThat(suit(fausse.ip(), "cdas-fougeres")).isFalse();
-        assertThat(suit(fausse.ip(), "cdas-semnon")).isTrue();
-
-        Affaire partie = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        changerUnite(partie, "cdas-semnon");
-        assertThat(suit(partie.ip(), "cdas-fougeres")).isFalse();
-        assertThat(suit(partie.ip(), "cdas-semnon")).isTrue();
-    }
-
-    @Test
-    void the_children_s_files_stay_open_to_a_unit_that_another_ip_or_information_about_them_keeps() throws Exception {
-        Affaire retour = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        autreDossier(retour, "cdas-fougeres");
-        corriger(retour, "RETOUR", retour.assistante(), Map.of("etape", "confier"));
-        assertThat(suit(retour.ip(), "cdas-fougeres")).isTrue();
-
-        Affaire annulee = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        Affaire information = affaires.recue();
-        jdbc.sql("delete from information_mineur where information_id = ?").param(information.information()).update();
-        jdbc.sql("insert into information_mineur(information_id, enfant_id, ordre) select ?, enfant_id, ordre from mineur_concerne where ip_id = ?")
-                .params(information.information(), annulee.ip()).update();
-        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values ('INFORMATION', ?, 'cdas-fougeres', 'RECUEIL')")
-                .param(information.information()).update();
-        annuler(annulee, annulee.assistante()).andExpect(status().isNoContent());
-        assertThat(suit(annulee.ip(), "cdas-fougeres")).isTrue();
-
-        Affaire partie = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        Affaire autre = autreDossier(partie, "cdas-fougeres");
-        changerUnite(partie, "cdas-semnon");
-        assertThat(suit(partie.ip(), "cdas-fougeres")).isTrue();
-        // An IP that should not have been one keeps nothing.
-        jdbc.sql("update information_preoccupante set etat = 'ANNULEE' where id = ?").param(autre.ip()).update();
-        annuler(partie, partie.assistante()).andExpect(status().isNoContent());
-        changerUnite(partie, "cdas-semnon");
-        assertThat(suit(partie.ip(), "cdas-fougeres")).isFalse();
-    }
-
-    @Test
-    void a_change_of_unit_undone_gives_back_the_file_its_children_and_its_days() throws Exception {
-        Affaire a = confieeA(affaires.qualifiee(affaires.recue()), "cdas-fougeres");
-        List<String> avant = etat(a);
-        changerUnite(a, "cdas-semnon");
-        accueil.lire(a.assistante(), "/api/ip/" + a.ip() + "/dernier-acte").andExpect(jsonPath("$.acte.acte").value("ip.unite-changee"));
-        annuler(a, a.assistante()).andExpect(status().isNoContent());
-        assertThat(etat(a)).isEqualTo(avant);
-        assertThat(suit(a.ip(), "cdas-fougeres")).isTrue();
-        assertThat(suit(a.ip(), "cdas-semnon")).isFalse();
-        accueil.lire(gens.de(Role.EVALUATEUR, "cdas-fougeres"), "/api/ip/" + a.ip() + "/corrections").andExpect(status().isOk());
-        accueil.lire(gens.de(Role.EVALUATEUR, "cdas-semnon"), "/api/ip/" + a.ip() + "/corrections").andExpect(status().isNotFound());
-        assertThat(accueil.lu(a.assistante(), "/api/ip/" + a.ip() + "/mandat").get("lignes").findValuesAsText("genre")).containsExactly("MANDAT");
-        // And the mandate, which is now the last act.
-        annuler(a, a.assistante()).andExpect(status().isNoContent());
-        assertThat(affaires.etat(a.ip())).isEqualTo("A_CONFIER");
-        assertThat(suit(a.ip(), "cdas-fougeres")).as("a row put back keeps the act that wrote it").isFalse();
-    }
-
-    @Test
-    void a_change_of_track_undone_gives_the_dates_back() throws Exception {
-        Affaire a = affaires.confiee(affaires.qualifiee(affaires.recue()));
-        List<String> avant = etat(a);
-        accueil.poster(a.assistante(), "/api/ip/" + a.ip() + "/voie", Map.of("version", affaires.version(a.ip()), "voie", "REDUITE", "motif", "Nourrisson."))
-                .andExpect(status().isNoContent());
-        annuler(a, a.assistante()).andExpect(status().isNoContent());
-        assertThat(etat(a)).isEqualTo(avant);
-        assertThat(jdbc.sql("select voie from information_preoccupante where id = ?").param(a.ip()).query(String.class).single()).isEqualTo("TROIS_MOIS");
-        assertThat(affaires.comptes(a.ip(), "ip.voie-changee")).isZero();
-        assertThat(accueil.lu(a.assistante(), "/api/ip/" + a.ip() + "/mandat").get("lignes").findValuesAsText("genre")).containsExactly("MANDAT");
-    }
-
-    @Test
-    void an_evaluator_replaced_evaluates_again_when_it_is_undone_twice_over() throws Exception {
-        Affaire a = affaires.designee(affaires.confiee(affaires.qualifiee(affaires.recue())));
-        UUID carole = gens.de(Role.EVALUATEUR, Affaires.UNITE);
-        UUID denis = gens.de(Role.EVALUATEUR, Affaires.UNITE);
-        remplacer(a, a.bruno(), carole);
-        remplacer(a, carole, denis);
-        assertThat(equipe(a)).containsExactlyInAnyOrder(a.anne(), denis);
-        annuler(a, gens.de(Role.EVALUATEUR, Affaires.UNITE)).andExpect(status().is(org.hamcrest.Matchers.oneOf(403, 409)));
-        annuler(a, a.responsable()).andExpect(status().isNoContent());
-        assertThat(equipe(a)).containsExactlyInAnyOrder(a.anne(), carole);
-        annuler(a, a.responsable()).andExpect(status().isNoContent());
-        assertThat(equipe(a)).containsExactlyInAnyOrder(a.anne(), a.bruno());
-        assertThat(affaires.comptes(a.ip(), "ip.evaluateur-remplace")).isZero();
-        assertThat(affaires.taches(a.ip())).containsExactly("evaluer " + Affaires.UNITE);
-    }
-
-    private List<UUID> equipe(Affaire a) {
-        return jdbc.sql("select utilisateur_id from evaluateur where ip_id = ? and au is null").param(a.ip()).query(UUID.class).list();
-    }
-
-    private void remplacer(Affaire a, UUID sortant, UUID entrant) throws Exception {
-        UUID ligne = jdbc.sql("select id from evaluateur where ip_id = ? and utilisateur_id = ? and au is null").params(a.ip(), sortant).query(UUID.class).single();
-        Map<String, Object> corps = new LinkedHashMap<>(Map.of("sortant", ligne, "motif", "CORRECTION", "entrant",
-                Map.of("utilisateurId", entrant, "profession", "PUERICULTRICE")));
-        affaires.avecMotifs(corps, c -> accueil.poster(a.responsable(), "/api/ip/" + a.ip() + "/evaluation/remplacement", c)).andExpect(status().isNoContent());
-    }
-
-    @Test
-    void whoever_held_a_step_finds_it_again_when_the_act_is_undone_unless_it_was_handed_back() throws Exception {
-        Affaire a = affaires.aDecider();
-        prendre(a, a.ref(), "prendre");
-        affaires.decidee(a);
-        annuler(a, a.ref()).andExpect(status().isNoContent());
-        assertThat(titulaires(a)).containsExactly(a.ref());
-        // Held again, done again, undone again.
-        affaires.decidee(a);
-        annuler(a, a.ref()).andExpect(status().isNoContent());
-        assertThat(titulaires(a)).containsExactly(a.ref());
-
-        prendre(a, a.ref(), "remettre");
-        affaires.decidee(a);
-        annuler(a, a.ref()).andExpect(status().isNoContent());
-        assertThat(titulaires(a)).isEmpty();
-    }
-
-    @Test
-    void the_first_analysis_comes_back_to_whoever_held_it() throws Exception {
-        Affaire a = affaires.recue();
-        gens.en(a.assistante(), () -> {
-            faits.prendre(tache(a.information()));
-            return null;
-        });
-        Affaire q = affaires.qualifiee(a);
-        annuler(q, a.assistante()).andExpect(status().isNoContent());
-        assertThat(jdbc.sql("select s.titulaire_id from tache t join tache_suivi s on s.tache_id = t.id where t.sujet_id = ?").param(a.information())
-                .query(UUID.class).list()).containsExactly(a.assistante());
-    }
-
-    private void prendre(Affaire a, UUID qui, String verbe) {
-        gens.en(qui, () -> {
-            if (verbe.equals("prendre")) {
-                faits.prendre(tache(a.ip()));
-            } else {
-                faits.remettre(tache(a.ip()));
-            }
-            return null;
-        });
-    }
-
-    private String tache(UUID sujet) {
-        return jdbc.sql("select id from tache where sujet_id = ?").param(sujet).query(String.class).single();
-    }
-
-    private List<UUID> titulaires(Affaire a) {
-        return jdbc.sql("select s.titulaire_id from tache t join tache_suivi s on s.tache_id = t.id where t.sujet_id = ?").param(a.ip())
-                .query(UUID.class).list();
-    }
-
-    @Test
-    void a_qualification_undone_gives_the_information_back_to_its_first_analysis() throws Exception {
-        Affaire a = affaires.qualifiee(affaires.recue());
-        annuler(a, a.assistante()).andExpect(status().isNoContent());
-        assertThat(affaires.taches(a.information())).containsExactly("premiere-analyse " + Affaires.UNITE);
-        assertThat(affaires.comptes(a.ip(), "ip.qualifiee")).isZero();
-        assertThat(affaires.periodes(a.ip())).isEmpty();
-        assertThat(affaires.taches(affaires.qualifiee(a).ip())).containsExactly("confier " + Affaires.UNITE);
+    private String instance(Affaire a) {
+        return jdbc.sql("select instance_id from processus_instance where sujet_id = ? order by ouvert_le desc, actif desc limit 1").param(a.ip())
+                .query(String.class).single();
     }
 }

@@ -2,21 +2,14 @@ package fr.jalon.ip.fiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import ch.qos.logback.classic.Level;
@@ -24,84 +17,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.jalon.acces.Acces;
-import fr.jalon.acces.Identite;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
 import fr.jalon.commun.Sujet;
-import fr.jalon.commun.temps.Horloge;
-import fr.jalon.dossier.Dossiers;
-import fr.jalon.dossier.EnfantSaisi;
-import fr.jalon.dossier.Naissance;
-import fr.jalon.dossier.Sexe;
-import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
-import fr.jalon.evenement.Evenements;
-import fr.jalon.evenement.NouvelEvenement;
-import fr.jalon.ip.HorlogeIp;
-import fr.jalon.ip.InformationsPreoccupantes;
-import fr.jalon.processus.Chantier;
-import fr.jalon.processus.Processus;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @TestIntegration
-class FicheIT {
-
-    private static final String ICI = "cdas-combourg";
-    private static final String AILLEURS = "cdas-semnon";
-
-    @Autowired
-    private MockMvc mvc;
-    @Autowired
-    private Gens gens;
-    @Autowired
-    private JdbcClient jdbc;
-    @Autowired
-    private Chantier chantier;
-    @Autowired
-    private Dossiers dossiers;
-    @Autowired
-    private Evenements evenements;
-    @Autowired
-    private Processus processus;
-    @Autowired
-    private HorlogeIp horlogeIp;
-    @Autowired
-    private InformationsPreoccupantes ips;
-    @Autowired
-    private Acces acces;
-    @Autowired
-    private Horloge horloge;
-    @Autowired
-    private TransactionTemplate transaction;
-    @Autowired
-    private ObjectMapper json;
-
-    private Sujet ip;
-    private RequestPostProcessor evaluateur;
-
-    @BeforeEach
-    void ouvrir() {
-        IdentiteCourante.poser(Identite.systeme("essai"));
-        ip = chantier.enEvaluation(ICI, ICI);
-        jdbc.sql("update information_preoccupante set etat = 'EN_EVALUATION' where id = ?").param(ip.id()).update();
-        evaluateur = gens.comme(gens.de(Role.EVALUATEUR, ICI));
-    }
-
-    @AfterEach
-    void partir() {
-        IdentiteCourante.poser(null);
-    }
+class FicheIT extends FicheDEssai {
 
     @Test
     void the_page_says_state_children_clocks_and_who_holds_the_step() throws Exception {
@@ -192,24 +117,6 @@ class FicheIT {
     }
 
     @Test
-    void the_timeline_tells_in_words_strikes_what_was_cancelled_and_keeps_words_from_those_who_only_see() throws Exception {
-        UUID annule = evenement("ip.confiee", Instant.now().minus(5, ChronoUnit.DAYS), "confier", "Confiée par erreur à cette équipe");
-        transaction.executeWithoutResult(s -> evenements.annuler(annule, "ip.unite-changee", "Mauvaise équipe"));
-        evenement("consigne.posee", Instant.now(), "evaluer", null);
-
-        JsonNode faits = lire("/api/ip/" + ip.id() + "/frise", evaluateur);
-        JsonNode confiee = faits.get(0);
-        assertThat(confiee.get("libelle").asText()).isEqualTo("Évaluation confiée");
-        assertThat(confiee.get("retire").asBoolean()).isTrue();
-        assertThat(confiee.get("tardif").asBoolean()).isTrue();
-        assertThat(confiee.get("texte").asText()).contains("par erreur");
-        assertThat(confiee.get("etape").asText()).isEqualTo("Choisir la voie et confier l’évaluation");
-        assertThat(faits).anySatisfy(f -> assertThat(f.get("annule").asText()).isEqualTo(annule.toString()));
-        JsonNode sansMots = lire("/api/ip/" + ip.id() + "/frise", gens.comme(gens.de(Role.REFERENT_PPEF, ICI)));
-        assertThat(sansMots).hasSameSizeAs(faits).allSatisfy(f -> assertThat(f.get("texte").isNull()).isTrue());
-    }
-
-    @Test
     void whoever_counts_or_administers_opens_no_file_even_with_the_whole_departement() throws Exception {
         for (Role role : List.of(Role.OBSERVATOIRE, Role.ADMINISTRATEUR)) {
             for (String unite : new String[] {ICI, null}) {
@@ -217,40 +124,6 @@ class FicheIT {
                 mvc.perform(get("/api/ip/" + ip.id() + "/frise").with(gens.comme(gens.de(role, unite)))).andExpect(status().isNotFound());
             }
         }
-    }
-
-    @Test
-    void the_drawing_says_where_the_file_stands_where_it_passed_when_and_by_whom() throws Exception {
-        UUID assistante = gens.de(Role.ASSISTANTE_IP, ICI);
-        gens.en(assistante, () -> evenement("ip.confiee", Instant.now().minus(2, ChronoUnit.DAYS), "confier", null));
-        evenement("ip.evaluateurs-designes", Instant.now().minus(1, ChronoUnit.DAYS), "designer", null);
-        evenement("signalement.transmis", Instant.now(), "evaluer", null);
-
-        JsonNode dessin = lire("/api/ip/" + ip.id() + "/dessin", evaluateur);
-        assertThat(dessin.get("xml").asText()).contains("id=\"information-preoccupante\"").contains("versionTag=\"1.0\"");
-        assertThat(dessin.get("version").asText()).isEqualTo("1.0");
-        assertThat(dessin.get("actif").asBoolean()).isTrue();
-        assertThat(dessin.get("enCours")).hasSize(1);
-        assertThat(dessin.get("enCours").get(0).get("libelle").asText()).isEqualTo("Évaluer et rendre le rapport");
-        assertThat(dessin.get("passes")).extracting(p -> p.get("element").asText()).containsExactly("confier", "designer");
-        assertThat(dessin.get("passes").get(0).get("par").asText()).isNotBlank();
-
-        transaction.executeWithoutResult(s -> processus.ramener(ip, "confier"));
-        assertThat(lire("/api/ip/" + ip.id() + "/dessin", evaluateur).get("enCours").get(0).get("element").asText()).isEqualTo("confier");
-
-        transaction.executeWithoutResult(s -> processus.message(ip, "fin-sans-decision", Map.of()));
-        jdbc.sql("update information_preoccupante set etat = 'CLOSE_SANS_DECISION', motif_cloture = 'DOUBLON' where id = ?").param(ip.id()).update();
-        JsonNode fini = lire("/api/ip/" + ip.id() + "/dessin", evaluateur);
-        assertThat(fini.get("actif").asBoolean()).isFalse();
-        assertThat(fini.get("enCours")).isEmpty();
-        assertThat(fini.get("passes")).extracting(p -> p.get("element").asText()).contains("close-sans-decision");
-    }
-
-    @Test
-    void an_information_that_waits_has_its_drawing_too() throws Exception {
-        Sujet information = chantier.information(ICI);
-        JsonNode dessin = lire("/api/dessins/INFORMATION/" + information.id(), gens.comme(gens.de(Role.ASSISTANTE_IP, ICI)));
-        assertThat(dessin.get("enCours").get(0).get("element").asText()).isEqualTo("premiere-analyse");
     }
 
     @Test
@@ -271,103 +144,6 @@ class FicheIT {
         });
         jdbc.sql("update enfant set restreint = true where id = ?").param(enfant).update();
         assertThat(lire("/api/ip/" + ip.id(), evaluateur).get("ip").get("voisines")).as("a match on a restricted file is silent").hasSize(1);
-    }
-
-    @Test
-    void the_list_is_what_each_filter_says_page_after_page() throws Exception {
-        List<String> etats = List.of("A_CONFIER", "EN_EVALUATION", "A_DECIDER", "TRAITEE");
-        for (int i = 0; i < 12; i++) {
-            Sujet autre = chantier.enEvaluation(ICI, i % 3 == 0 ? AILLEURS : ICI);
-            jdbc.sql("update information_preoccupante set etat = ?, recue_le = ? where id = ?")
-                    .params(etats.get(i % 4), Timestamp.from(Instant.now().minus(i % 5, ChronoUnit.DAYS)), autre.id()).update();
-            jdbc.sql("update tache set date_legale = ?, en_consigne = ? where sujet_id = ?")
-                    .params(horloge.aujourdhui().plusDays(i - 6L), i % 4 == 0, autre.id()).update();
-        }
-        for (RequestPostProcessor qui : List.of(evaluateur, gens.comme(gens.de(Role.SUPERVISEUR, null)))) {
-            for (String etat : List.of("", "&etat=A_CONFIER", "&etat=TRAITEE")) {
-                for (String retard : List.of("", "&retard=true")) {
-                    for (String suite : List.of("", "&ouvertes=true", "&unite=" + ICI, "&unite=" + AILLEURS + "&ouvertes=true")) {
-                        verifierListe("taille=7" + etat + retard + suite, qui);
-                    }
-                }
-            }
-        }
-        String numero = jdbc.sql("select numero from information_preoccupante where id = ?").param(ip.id()).query(String.class).single();
-        assertThat(lire("/api/ip?numero=" + numero.toLowerCase(), evaluateur).get("lignes")).hasSize(1);
-        mvc.perform(get("/api/ip?apres=nimporte").with(evaluateur)).andExpect(status().isUnprocessableEntity());
-        mvc.perform(get("/api/ip?etat=INCONNU").with(evaluateur)).andExpect(status().isBadRequest());
-        mvc.perform(get("/api/ip/filtres").with(evaluateur)).andExpect(jsonPath("$.unites", hasSize(1)))
-                .andExpect(jsonPath("$.etats[*].libelle", hasItem("En évaluation")));
-    }
-
-    /** Walks every page; the total, the order and each line's state are what was asked. */
-    private void verifierListe(String criteres, RequestPostProcessor qui) throws Exception {
-        List<String> vues = new ArrayList<>();
-        String apres = "";
-        Instant precedente = Instant.MAX;
-        long total;
-        do {
-            JsonNode page = lire("/api/ip?" + criteres + "&apres=" + apres, qui);
-            total = page.get("total").asLong();
-            for (JsonNode l : page.get("lignes")) {
-                Instant recue = Instant.parse(l.get("recueLe").asText());
-                assertThat(recue).isBeforeOrEqualTo(precedente);
-                precedente = recue;
-                vues.add(l.get("id").asText());
-                if (criteres.contains("retard")) {
-                    assertThat(l.get("jours").asInt()).isNegative();
-                    assertThat(l.get("enConsigne").asBoolean()).isFalse();
-                }
-                if (criteres.contains("ouvertes")) {
-                    assertThat(l.get("etat").asText()).isNotIn("TRAITEE", "CLOSE_SANS_DECISION");
-                }
-            }
-            apres = page.get("suivante").isNull() ? null : page.get("suivante").asText();
-        } while (apres != null);
-        assertThat(vues).as(criteres).doesNotHaveDuplicates().hasSize((int) total);
-    }
-
-    private void transmetteur(UUID information, boolean professionnel, boolean anonyme, boolean confidentiel) {
-        jdbc.sql("""
-                update information_entrante set transmetteur_nom = 'Mme Voisine', transmetteur_professionnel = ?, transmetteur_anonyme = ?,
-                transmetteur_confidentiel = ?, ip_id = ? where id = ?""").params(professionnel, anonyme, confidentiel, ip.id(), information).update();
-    }
-
-    private void vu(RequestPostProcessor qui, String nom) throws Exception {
-        mvc.perform(get("/api/ip/" + ip.id()).with(qui)).andExpect(jsonPath("$.ip.informations", hasSize(1)))
-                .andExpect(jsonPath("$.ip.informations[0].transmetteur").value(nom == null ? nullValue() : org.hamcrest.Matchers.is(nom)))
-                .andExpect(jsonPath("$.ip.informations[0].transmetteurReserve").value(nom == null));
-    }
-
-    private UUID mineur(Sujet de, String nom, String prenoms, LocalDate naissance, String retireMotif) {
-        UUID enfant = transaction.execute(s -> dossiers.creerEnfant(EnfantSaisi.de(nom, prenoms, Naissance.exacte(naissance),
-                Sexe.INCONNU), ICI));
-        concerner(de, enfant, retireMotif);
-        return enfant;
-    }
-
-    private void concerner(Sujet de, UUID enfant, String retireMotif) {
-        jdbc.sql("""
-                insert into mineur_concerne(id, ip_id, enfant_id, origine, ordre, retire_le, retire_motif)
-                values (?, ?, ?, 'INFORMATION', (select count(*) from mineur_concerne where ip_id = ?), ?, ?)""")
-                .params(UUID.randomUUID(), de.id(), enfant, de.id(), retireMotif == null ? null : Timestamp.from(Instant.now()), retireMotif).update();
-    }
-
-    private void suivre(Sujet de) {
-        transaction.executeWithoutResult(s -> horlogeIp.suivre(ips.findById(de.id()).orElseThrow()));
-    }
-
-    private UUID evenement(String type, Instant le, String element, String texte) {
-        return transaction.execute(s -> evenements.ajouter(NouvelEvenement.de(type).survenu(le).unite(ICI).element(element).sujet(ip).texte(texte)));
-    }
-
-    private JsonNode lire(String adresse, RequestPostProcessor qui) throws Exception {
-        return json.readTree(mvc.perform(get(adresse).with(qui)).andExpect(status().isOk()).andReturn().getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private interface Travail {
-        void faire() throws Exception;
     }
 
     /** Statements sent to the database, as the two ways of sending them log them. */
