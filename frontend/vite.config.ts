@@ -29,6 +29,8 @@ export default defineConfig(({ command }) => ({
     },
   },
   test: {
+    // Real clocks under a loaded machine: a form that is typed into takes seconds there.
+    testTimeout: 30_000,
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/essai/preparation.ts'],

@@ -11,7 +11,9 @@ final class Constat {
     }
 
     static String de(List<Tableaux.LigneAnnees> lignes) {
-        String recues = evolution(lignes, "IP_RECUES", "IP reçues");
+        // Before two full years are final there is no evolution to tell: the last figure is.
+        String recues = Optional.ofNullable(evolution(lignes, "IP_RECUES", "IP reçues"))
+                .or(() -> dernier(lignes, "IP_RECUES").map(v -> v.texte() + " IP reçues en " + v.annee())).orElse(null);
         String part = dernier(lignes, "PART_TROIS_MOIS")
                 .map(v -> "en " + v.annee() + ", " + v.texte() + " des évaluations arrivées à leur date légale étaient rendues dans les trois mois")
                 .orElse(null);

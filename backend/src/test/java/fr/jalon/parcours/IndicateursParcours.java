@@ -61,6 +61,7 @@ class IndicateursParcours extends Parcours {
         Locator chiffre = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Nombre d’IP entrantes.*, " + passee + " : \\d+")));
         assertThat(chiffre).isVisible();
         assertThat(annee(page)).containsText("provisoire");
+        assertThat(page.getByText(Pattern.compile("^\\d+ IP reçues en \\d{4}"))).isVisible();
         voir(page, "indicateurs");
 
         chiffre.click();
