@@ -72,7 +72,6 @@ class ReceptionClavierParcours extends Parcours {
         page.waitForURL(Pattern.compile(".*/informations/[0-9a-f-]{36}.*"));
 
         assertThat(page.evaluate("window.souris ?? 0")).as("the mouse is not touched").isEqualTo(0);
-        System.out.println("Frappes : " + frappes);
         assertThat(frappes).as("keystrokes in %d minutes at %d a minute", MINUTES, FRAPPES_PAR_MINUTE).isLessThan(MINUTES * FRAPPES_PAR_MINUTE);
         Map<String, Object> recue = jdbc.sql("""
                 select i.origine, i.transmetteur_nom, e.nom, e.prenoms, e.naissance_le::text naissance, a.nom mere, a.prenoms mere_prenoms, f.commune
