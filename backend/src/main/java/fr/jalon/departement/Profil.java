@@ -75,10 +75,12 @@ public record Profil(
      * @param autorites who may decide it, by code of the list {@code autorites}
      * @param termeUsuel ISO period of the usual maximum term, or null when none is set; beyond it the tool warns
      * @param accueil the child is entrusted: a place to live, the 17-year interview, one at a time
+     * @param sansAccord administrative, yet decided without the holders' agreement (an emergency, a young adult)
      * @param heures counted in hours ({@code PT72H}) instead of days
      */
     public record BaseLegale(@NotBlank String code, @NotBlank String libelle, @NotBlank String article, @NotBlank String cadre,
-            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean heures, boolean aValider) {
+            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean sansAccord, boolean heures,
+            boolean aValider) {
     }
 
     /**

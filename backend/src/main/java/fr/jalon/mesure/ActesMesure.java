@@ -153,8 +153,13 @@ public class ActesMesure {
         base.de(m.id()).stream().filter(a -> a.id().equals(acteId) && a.vivant()).findFirst().ifPresent(a -> effacer(m, a, net(motif)));
     }
 
-    /** Cancels an act and its event: the measure becomes what the others say. {@link #avancer} must follow. */
-    void effacer(Mesure m, Acte acte, String motif) {
+    /** Acts of a measure, cancelled ones included, in the order they are read. */
+    public List<Acte> de(Mesure m) {
+        return base.de(m.id());
+    }
+
+    /** Cancels an act and its event: the measure becomes what the others say. {@link #suivre} or {@link #avancer} must follow. */
+    public void effacer(Mesure m, Acte acte, String motif) {
         List<Acte> restants = base.de(m.id()).stream().filter(a -> !a.id().equals(acte.id())).toList();
         base.annuler(acte.id(), horloge.maintenant(), motif);
         if (acte.evenementId() != null) {
@@ -187,7 +192,7 @@ public class ActesMesure {
      *
      * @param avant step where it waited before the act, null when it was over
      */
-    void avancer(Mesure m, String avant, String quoi) {
+    public void avancer(Mesure m, String avant, String quoi) {
         Sujet sujet = suivreDates(m);
         String apres = m.etape();
         if (!Objects.equals(avant, apres)) {

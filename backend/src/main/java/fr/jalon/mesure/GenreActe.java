@@ -8,6 +8,7 @@ public enum GenreActe {
     AUDIENCE("mesure.audience", "Audience"),
     ORDONNANCE("mesure.ordonnance", "Ordonnance rendue"),
     ORDONNANCE_RECUE("mesure.ordonnance-recue", "Ordonnance reçue par le département"),
+    DATE_FIXEE("mesure.date-fixee", "Date fixée par l’ordonnance"),
     SAISINE_JUGE("mesure.juge-saisi", "Juge des enfants saisi"),
     AFFECTATION("mesure.affectee", "Affectation à un service"),
     AFFECTATION_RETIREE("mesure.affectation-retiree", "Affectation retirée"),
@@ -32,6 +33,8 @@ public enum GenreActe {
     JUGE_AVISE("mesure.juge-avise", "Juge avisé"),
     REVUE("mesure.revue", "Examen du statut de l’enfant");
 
+    private static final java.util.Set<GenreActe> LIEUX = java.util.Set.of(LIEU, LIEU_FINI, DROIT, FRATRIE, JUGE_AVISE, REVUE);
+
     private final String evenement;
     private final String libelle;
 
@@ -47,5 +50,10 @@ public enum GenreActe {
 
     public String libelle() {
         return libelle;
+    }
+
+    /** Facts of a placement, which have their own rows: they are cancelled where they are kept. */
+    boolean duLieu() {
+        return LIEUX.contains(this);
     }
 }

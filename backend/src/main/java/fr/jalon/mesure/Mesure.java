@@ -120,7 +120,7 @@ public class Mesure {
     /** {@code UNITE} or {@code SERVICE}: who is to exercise it. */
     private String exercice;
 
-    /** The term evaluation is handed in: what follows is to be decided. */
+    /** The term was evaluated, or an agreement withdrawn: what follows is to be decided. */
     @Column(name = "suite_attendue")
     private boolean suiteAttendue;
 
@@ -177,7 +177,7 @@ public class Mesure {
         this.finieLe = s.finieLe;
         this.motifFin = s.motifFin;
         this.suiteFin = s.suiteFin;
-        this.suiteAttendue = s.suiteAttendue;
+        this.suiteAttendue = s.suiteAttendue();
         this.relaisAttendu = s.relaisAttendu;
     }
 
@@ -187,7 +187,7 @@ public class Mesure {
         s.etat = etat;
         s.service = serviceId;
         s.exercice = exercice;
-        s.suiteAttendue = suiteAttendue;
+        s.termeEvalue = suiteAttendue;
         s.relaisAttendu = relaisAttendu;
         return s.etape();
     }

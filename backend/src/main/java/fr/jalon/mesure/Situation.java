@@ -45,8 +45,8 @@ final class Situation implements Cloneable {
     LocalDate finieLe;
     String motifFin;
     String suiteFin;
-    /** The term evaluation is handed in: what follows is to be decided. */
-    boolean suiteAttendue;
+    boolean termeEvalue;
+    boolean accordRetire;
     /** Exercised before, given to another service since: its first intervention is awaited, the measure goes on. */
     boolean relaisAttendu;
 
@@ -68,6 +68,8 @@ final class Situation implements Cloneable {
         switch (a.genre()) {
             case DECISION -> s.decider(a);
             case ACCORD -> s.accorder(a);
+            case ACCORD_REVOQUE -> s.retirerAccord();
+            case DATE_FIXEE -> s.debutPrevu = a.jour("date");
             case AFFECTATION -> {
                 s.service = a.d("service");
                 s.exercice = "SERVICE";
@@ -90,7 +92,7 @@ final class Situation implements Cloneable {
             case REPRISE -> s.etat = EtatMesure.EXERCEE;
             case REQUALIFICATION, RENOUVELLEMENT, CADRE -> s.redefinir(a);
             case TRANSFERT -> s.transferer(a);
-            case RAPPORT -> s.suiteAttendue = s.suiteAttendue || "TERME".equals(a.d("nature"));
+            case RAPPORT -> s.termeEvalue = s.termeEvalue || "TERME".equals(a.d("nature"));
             case FIN -> s.finir(EtatMesure.TERMINEE, a);
             case CADUCITE -> s.finir(EtatMesure.CADUQUE, a);
             case ANNULATION -> s.finir(EtatMesure.ANNULEE, a);
@@ -115,7 +117,17 @@ final class Situation implements Cloneable {
         attenteDepuis = etat == EtatMesure.ATTENTE_EXERCICE ? a.le() : null;
     }
 
+    /** Before the start it waits for the agreement again; during the exercise somebody decides what follows (L223-4). */
+    private void retirerAccord() {
+        accordRetire = true;
+        if (etat == EtatMesure.ATTENTE_EXERCICE) {
+            etat = EtatMesure.ATTENTE_ACCORD;
+            attenteDepuis = null;
+        }
+    }
+
     private void accorder(Acte a) {
+        accordRetire = accordRetire && !a.oui("complet");
         if (etat == EtatMesure.ATTENTE_ACCORD && a.oui("complet")) {
             etat = EtatMesure.ATTENTE_EXERCICE;
             // An agreement signed before the decision makes nobody wait before it.
@@ -126,7 +138,8 @@ final class Situation implements Cloneable {
     /** What a new decision says replaces what the last one said; what it does not say stays. */
     private void redefinir(Acte a) {
         definir(a);
-        suiteAttendue = false;
+        termeEvalue = false;
+        accordRetire = accordRetire && !"JUDICIAIRE".equals(cadre) && !a.oui("accordDonne");
         if (a.oui("aAffecter")) {
             liberer();
             exercice = "SERVICE";
@@ -184,7 +197,6 @@ final class Situation implements Cloneable {
         finieLe = a.le();
         motifFin = a.d("motif");
         suiteFin = a.d("suite");
-        suiteAttendue = false;
     }
 
     /** Step of the model {@code mesure} where it waits for somebody, or null once it is over. */
@@ -192,7 +204,7 @@ final class Situation implements Cloneable {
         return switch (etat) {
             case ATTENTE_ACCORD -> "recueillir-accord";
             case ATTENTE_EXERCICE -> aAffecter() ? "affecter" : "demarrer";
-            case EXERCEE, SUSPENDUE -> aAffecter() ? "affecter" : relaisAttendu ? "demarrer" : suiteAttendue ? "decider-suite" : "exercer";
+            case EXERCEE, SUSPENDUE -> aAffecter() ? "affecter" : relaisAttendu ? "demarrer" : suiteAttendue() ? "decider-suite" : "exercer";
             default -> null;
         };
     }
@@ -204,6 +216,11 @@ final class Situation implements Cloneable {
 
     boolean aAffecter() {
         return "SERVICE".equals(exercice) && service == null;
+    }
+
+    /** The term was evaluated, or an agreement was withdrawn during the exercise: what follows is to be decided. */
+    boolean suiteAttendue() {
+        return etat.enExercice() && (termeEvalue || accordRetire);
     }
 
     /** Dimensions of the events and periods of the measure as it stands. */
