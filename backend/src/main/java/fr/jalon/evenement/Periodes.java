@@ -137,6 +137,12 @@ public class Periodes {
                 (p.enfant_id = any (cast(:b as uuid[])) or p.enfant_id is null and p.sujet_id = any (cast(:a as uuid[])))""", tous, siens);
     }
 
+    /** Known segments of several subjects, oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Periode> de(java.util.Collection<UUID> sujets) {
+        return segments("p.sujet_id = any (cast(:a as uuid[]))", (Object) sujets.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     private Periode dernier(UUID periodeId) {
         List<Periode> segments = segments("p.periode_id = :a", periodeId);
         return segments.get(segments.size() - 1);

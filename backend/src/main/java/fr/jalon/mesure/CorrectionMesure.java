@@ -2,6 +2,7 @@ package fr.jalon.mesure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import fr.jalon.acces.Mission;
@@ -66,17 +67,22 @@ public class CorrectionMesure {
         if (acte.genre().duLieu()) {
             throw new Conflit(null, null, "Cet acte s’annule avec les lieux d’accueil, où il est tenu.");
         }
-        if (acte.genre() == GenreActe.DECISION || acte.genre() == GenreActe.ORDONNANCE) {
+        if (!annulable(acte)) {
             throw new Conflit(null, null, "La décision ne s’annule pas seule\u00a0: annulez la mesure saisie par erreur.");
         }
-        if (!dernier(actes.de(m)).id().equals(acte.id())) {
+        if (dernier(actes.de(m)).filter(a -> a.id().equals(acte.id())).isEmpty()) {
             throw new Conflit(null, null, "Un acte plus récent repose sur celui-ci\u00a0: annulez d’abord le dernier acte saisi.");
         }
     }
 
     /** The last one entered among those that are cancelled here. */
-    static Acte dernier(List<Acte> actes) {
+    static Optional<Acte> dernier(List<Acte> actes) {
         return actes.stream().filter(a -> a.vivant() && !a.genre().duLieu() && a.genre() != GenreActe.RANG)
-                .max(Comparator.comparing(Acte::saisiLe).thenComparing(Acte::id)).orElseThrow();
+                .max(Comparator.comparing(Acte::saisiLe).thenComparing(Acte::id));
+    }
+
+    /** The decision and its order are what the measure is: they go with it, or not at all. */
+    static boolean annulable(Acte a) {
+        return a.genre() != GenreActe.DECISION && a.genre() != GenreActe.ORDONNANCE && a.genre() != GenreActe.ANNULATION;
     }
 }

@@ -171,10 +171,11 @@ public class OuvrirMesures {
         for (int i = 0; i < saisis.size(); i++) {
             dits.put(saisis.get(i).adulteId(), valider("accords[" + i + "]", saisis.get(i)));
         }
-        for (Titulaire t : dossiers.titulaires(enfants)) {
-            if (t.titulaireLe(d.decideeLe())) {
-                parEnfant.computeIfAbsent(t.enfantId(), k -> new ArrayList<>())
-                        .add(dits.getOrDefault(t.adulteId(), new AccordSaisi(t.adulteId(), "ATTENDU", null, null)));
+        for (UUID enfant : enfants) {
+            List<AccordSaisi> siens = dossiers.titulaires(enfant).stream().filter(t -> t.titulaireLe(d.decideeLe())).map(Titulaire::adulteId)
+                    .distinct().map(a -> dits.getOrDefault(a, new AccordSaisi(a, "ATTENDU", null, null))).toList();
+            if (!siens.isEmpty()) {
+                parEnfant.put(enfant, siens);
             }
         }
         return parEnfant;
