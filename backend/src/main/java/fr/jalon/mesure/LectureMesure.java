@@ -42,7 +42,7 @@ public class LectureMesure {
     private final Mesures mesures;
     private final ActesEnBase actes;
     private final ActesPossibles possibles;
-    private final MotsMesure mots;
+    private final LibellesMesure mots;
     private final Dossiers dossiers;
     private final ConsultationEcheances echeances;
     private final Utilisateurs utilisateurs;
@@ -51,7 +51,7 @@ public class LectureMesure {
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    LectureMesure(Mesures mesures, ActesEnBase actes, ActesPossibles possibles, MotsMesure mots, Dossiers dossiers,
+    LectureMesure(Mesures mesures, ActesEnBase actes, ActesPossibles possibles, LibellesMesure mots, Dossiers dossiers,
             ConsultationEcheances echeances, Utilisateurs utilisateurs, Acces acces, Journal journal, Horloge horloge, JdbcClient jdbc) {
         this.mesures = mesures;
         this.actes = actes;

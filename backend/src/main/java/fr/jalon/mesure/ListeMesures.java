@@ -55,12 +55,12 @@ public class ListeMesures {
 
     private final JdbcClient jdbc;
     private final Mesures mesures;
-    private final MotsMesure mots;
+    private final LibellesMesure mots;
     private final Dossiers dossiers;
     private final Acces acces;
     private final Horloge horloge;
 
-    ListeMesures(JdbcClient jdbc, Mesures mesures, MotsMesure mots, Dossiers dossiers, Acces acces, Horloge horloge) {
+    ListeMesures(JdbcClient jdbc, Mesures mesures, LibellesMesure mots, Dossiers dossiers, Acces acces, Horloge horloge) {
         this.jdbc = jdbc;
         this.mesures = mesures;
         this.mots = mots;

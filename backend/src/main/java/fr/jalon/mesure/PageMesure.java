@@ -30,7 +30,7 @@ public record PageMesure(UUID id, String numero, long version, EnfantMesure enfa
     /** A code and its words. */
     public record MotVu(String code, String libelle) {
 
-        static MotVu de(MotsMesure.Mot mot) {
+        static MotVu de(LibellesMesure.Mot mot) {
             return mot == null ? null : new MotVu(mot.code(), mot.libelle());
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes of measures in the words of the département. */
 @Component
-class MotsMesure {
+class LibellesMesure {
 
     /** A code and what people read. */
     record Mot(String code, String libelle) {
@@ -44,7 +44,7 @@ class MotsMesure {
 
     private final Departement departement;
 
-    MotsMesure(Departement departement) {
+    LibellesMesure(Departement departement) {
         this.departement = departement;
     }
 
