@@ -98,7 +98,7 @@ public class LectureMesure {
                 m.affecteeLe(), m.demarreeLe(), m.demarreeA(), m.finieLe(), MotVu.de(mots.liste("motifs-fin-mesure", m.motifFin())),
                 MotVu.de(mots.liste("suites-mesure", m.suiteFin())), MotVu.de(mots.tiers(m.tiersRecherches())), m.motivation(),
                 alerte(m, horloge.aujourdhui()), AttenteEnParts.de(sesActes, horloge.aujourdhui()).stream()
-                        .map(p -> new PageMesure.PartAttente(p.code(), p.libelle(), p.du(), p.au(), p.jours())).toList(),
+                        .map(p -> new PageMesure.TrancheAttente(p.code(), p.libelle(), p.du(), p.au(), p.jours())).toList(),
                 accords(m), referents(m), vus(m, sesActes), echeances.de(Sujet.mesure(id)), aFaire,
                 aFaire.contains("ANNULER_ACTE") ? CorrectionMesure.dernier(sesActes).filter(CorrectionMesure::annulable).map(Acte::id).orElse(null)
                         : null);

@@ -23,7 +23,7 @@ public record PageMesure(UUID id, String numero, long version, EnfantMesure enfa
         EtatMesure etat, String etatLibelle, String etape, MotVu unite, MotVu service, String exercice, MotVu autorite, String juridiction,
         String magistrat, String reference, LocalDate decideeLe, String duree, LocalDate terme, boolean auDela, LocalDate debutPrevu,
         MotVu intensite, MotVu lieu, LocalDate attenteDepuis, LocalDate affecteeLe, LocalDate demarreeLe, Instant demarreeA, LocalDate finieLe,
-        MotVu motifFin, MotVu suiteFin, MotVu tiersRecherches, String motivation, String alerte, List<PartAttente> attente,
+        MotVu motifFin, MotVu suiteFin, MotVu tiersRecherches, String motivation, String alerte, List<TrancheAttente> attente,
         List<AccordVu> accords, List<ReferentVu> referents, List<ActeVu> actes, List<EcheanceVue> echeances, List<String> possibles,
         UUID acteAnnulable) {
 
@@ -49,7 +49,7 @@ public record PageMesure(UUID id, String numero, long version, EnfantMesure enfa
     public record MesureSoeur(UUID id, String numero, String enfant, String etatLibelle) {
     }
 
-    public record PartAttente(String code, String libelle, LocalDate du, LocalDate au, long jours) {
+    public record TrancheAttente(String code, String libelle, LocalDate du, LocalDate au, long jours) {
     }
 
     public record AccordVu(UUID adulteId, String nom, String statut, String statutLibelle, LocalDate le, String motif) {

@@ -102,6 +102,8 @@ public class Atelier {
         d.put("decideeLe", ilYA(jours));
         d.put("terme", ilYA(jours).plusYears(1));
         d.put("intensite", "SIMPLE");
+        // Places are the waiting list's tests' business.
+        d.put("motifs", Map.of("SERVICE_SANS_PRODUIT", "Convention en cours.", "SERVICE_COMPLET", "Ordonnance."));
         return d;
     }
 
@@ -142,6 +144,14 @@ public class Atelier {
 
     public ResultActions refusee(UUID qui, Map<String, Object> demande) throws Exception {
         return accueil.poster(qui, "/api/mesures", demande).andExpect(status().isUnprocessableEntity());
+    }
+
+    public ResultActions poster(UUID qui, Map<String, Object> demande) throws Exception {
+        return accueil.poster(qui, "/api/mesures", demande);
+    }
+
+    public ResultActions postee(UUID qui, UUID mesure, String acte, Object corps) throws Exception {
+        return accueil.poster(qui, "/api/mesures/" + mesure + "/" + acte, corps);
     }
 
     public JsonNode page(UUID qui, UUID mesure) throws Exception {
