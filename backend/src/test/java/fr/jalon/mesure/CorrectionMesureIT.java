@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.controle.TableDerivee;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.reception.Accueil;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,11 +121,11 @@ class CorrectionMesureIT {
         jdbc.sql("update periode set debut = debut - 3 where sujet_id = ? and genre = 'EXERCEE' and connu_au is null").param(m).update();
         jdbc.sql("update echeance set date_legale = date_legale + 9 where sujet_id = ? and genre = 'TERME_MESURE'").param(m).update();
         IdentiteCourante.en(Identite.systeme("essai"), () -> {
-            assertThat(transaction.execute(s -> periodes.ecarts())).anyMatch(e -> e.cle().endsWith(m.toString()) && e.quoi().startsWith("EXERCEE"));
-            assertThat(transaction.execute(s -> echeances.ecarts())).anyMatch(e -> e.cle().endsWith(m.toString()) && e.quoi().startsWith("TERME_MESURE"));
+            assertThat(lus(periodes)).anyMatch(e -> e.cle().endsWith(m.toString()) && e.quoi().startsWith("EXERCEE"));
+            assertThat(lus(echeances)).anyMatch(e -> e.cle().endsWith(m.toString()) && e.quoi().startsWith("TERME_MESURE"));
             transaction.executeWithoutResult(s -> periodes.reconstruire());
             transaction.executeWithoutResult(s -> echeances.reconstruire());
-            assertThat(transaction.execute(s -> periodes.ecarts())).noneMatch(e -> e.cle().endsWith(m.toString()));
+            assertThat(lus(periodes)).noneMatch(e -> e.cle().endsWith(m.toString()));
             return null;
         });
         assertThat(tout(m)).isEqualTo(justes);
@@ -145,6 +146,10 @@ class CorrectionMesureIT {
         UUID deux = atelier.ouvrir(ref, seconde).get(0);
         atelier.agir(ref, deux, "demarrage", "le", atelier.ilYA(5)).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.erreurs[0].message").value(containsString("déjà confié")));
+    }
+
+    private List<TableDerivee.Ecart> lus(TableDerivee table) {
+        return transaction.execute(s -> table.ecarts());
     }
 
     private void annuler(UUID qui, UUID m) throws Exception {
