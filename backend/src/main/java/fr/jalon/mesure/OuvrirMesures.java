@@ -210,12 +210,14 @@ public class OuvrirMesures {
         Map<UUID, NomEnfant> noms = dossiers.nomsDe(enfants);
         for (int i = 0; i < enfants.size(); i++) {
             UUID enfant = enfants.get(i);
-            controle.si("ADMINISTRATIF".equals(base.cadre()) && !base.sansAccord() && !accords.containsKey(enfant), "TITULAIRES_INCONNUS#" + i,
-                    "Aucun titulaire de l’autorité parentale n’est connu au dossier\u00a0: aucun accord ne sera attendu.");
-            controle.si(dejaEnCours(enfant, produit.code()), "MEME_PRODUIT#" + i, "Une mesure «\u00a0" + produit.sigle()
+            String rang = "#" + (i + 1);
+            String qui = enfants.size() == 1 ? "" : "Enfant " + (i + 1) + "\u00a0: ";
+            controle.si("ADMINISTRATIF".equals(base.cadre()) && !base.sansAccord() && !accords.containsKey(enfant), "TITULAIRES_INCONNUS" + rang,
+                    qui + "Aucun titulaire de l’autorité parentale n’est connu au dossier\u00a0: aucun accord ne sera attendu.");
+            controle.si(dejaEnCours(enfant, produit.code()), "MEME_PRODUIT" + rang, qui + "Une mesure «\u00a0" + produit.sigle()
                     + "\u00a0» est déjà en cours ou en attente pour cet enfant.");
             if (noms.containsKey(enfant)) {
-                TermeMesure.majorite(controle, noms.get(enfant).naissance(), base, terme, "APRES_MAJORITE#" + i);
+                TermeMesure.majorite(controle, noms.get(enfant).naissance(), base, terme, "APRES_MAJORITE" + rang);
             }
         }
         return new LinkedHashMap<>(controle.exiger());
@@ -241,7 +243,7 @@ public class OuvrirMesures {
         Map<String, String> propres = new LinkedHashMap<>();
         passes.forEach((code, motif) -> {
             String[] parts = code.split("#", 2);
-            if (parts.length == 1 || parts[1].equals(Objects.toString(rang))) {
+            if (parts.length == 1 || parts[1].equals(Objects.toString(rang + 1))) {
                 propres.put(parts[0], motif);
             }
         });

@@ -142,7 +142,7 @@ class CorrectionMesureIT {
         UUID autre = atelier.ouvrir(ref, placement).get(0);
         atelier.fait(ref, autre, "demarrage", "le", atelier.ilYA(20));
         Map<String, Object> seconde = atelier.placement(10, absorbe);
-        seconde.put("motifs", Map.of("SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x", "MEME_PRODUIT#0", "Deux décisions."));
+        seconde.put("motifs", Map.of("SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x", "MEME_PRODUIT#1", "Deux décisions."));
         UUID deux = atelier.ouvrir(ref, seconde).get(0);
         atelier.agir(ref, deux, "demarrage", "le", atelier.ilYA(5)).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.erreurs[0].message").value(containsString("déjà confié")));

@@ -37,7 +37,7 @@ class DepuisIpIT {
         lea.put("issue", "AIDE_ADMINISTRATIVE");
         lea.put("natureAide", "MEP_ADMINISTRATIVE");
         corps.put("mineurs", List.of(lea, Affaires.justice(a.tom())));
-        corps.put("motifs", Map.of("ECART_PROPOSITION#0", "Accord de la famille."));
+        corps.put("motifs", Map.of("ECART_PROPOSITION#1", "Accord de la famille."));
         accueil.poster(a.ref(), "/api/ip/" + a.ip() + "/decision", corps).andExpect(status().isOk());
 
         JsonNode p = accueil.lu(a.ref(), "/api/mesures/preparation?ip=" + a.ip());
@@ -55,7 +55,7 @@ class DepuisIpIT {
 
         Map<String, Object> autre = atelier.administrative(0, atelier.enfant());
         autre.put("ipId", a.ip());
-        autre.put("motifs", Map.of("TITULAIRES_INCONNUS#0", "x", "SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x"));
+        autre.put("motifs", Map.of("TITULAIRES_INCONNUS#1", "x", "SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x"));
         atelier.refusee(a.ref(), autre).andExpect(jsonPath("$.erreurs[0].champ").value("enfants[0]"));
     }
 }

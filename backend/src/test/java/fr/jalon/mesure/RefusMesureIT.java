@@ -131,7 +131,7 @@ class RefusMesureIT {
         d.put("motifs", motifsDuService());
         UUID premiere = atelier.ouvrir(ref, d).get(0);
         Map<String, Object> e = atelier.placement(20, enfant);
-        e.put("motifs", avec(motifsDuService(), "MEME_PRODUIT#0", "Deux décisions."));
+        e.put("motifs", avec(motifsDuService(), "MEME_PRODUIT#1", "Deux décisions."));
         UUID seconde = atelier.ouvrir(ref, e).get(0);
         CountDownLatch depart = new CountDownLatch(1);
         ExecutorService fils = Executors.newFixedThreadPool(2);
