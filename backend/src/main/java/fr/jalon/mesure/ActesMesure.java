@@ -211,6 +211,11 @@ public class ActesMesure {
     private void passer(Mesure m, Sujet sujet, String avant, String apres) {
         Map<String, Object> v = new LinkedHashMap<>();
         v.put("exercice", exercice(m));
+        if ("recueillir-accord".equals(avant) && "JUDICIAIRE".equals(m.cadre())) {
+            // Nobody agreed: the path goes where a judge's decision stands.
+            processus.ramener(sujet, apres);
+            return;
+        }
         switch (avant + " " + apres) {
             case "recueillir-accord affecter", "recueillir-accord demarrer" -> v.put("accord", "DONNE");
             case "affecter demarrer" -> { }

@@ -36,6 +36,7 @@ class ActesPossibles {
             si(codes, conduit && ouverte, code);
         }
         si(codes, conduit && m.etat().enAttente() && m.terme() != null, "CADUCITE");
+        si(codes, conduit && m.etat() == EtatMesure.TERMINEE && "TRANSFERT".equals(m.motifFin()), "ACCUSE_TRANSFERT");
         si(codes, conduit && m.etat() != EtatMesure.ANNULEE, "ANNULER");
         si(codes, m.etat() != EtatMesure.ANNULEE && (conduit || exerce || suit), "ANNULER_ACTE");
         return codes;

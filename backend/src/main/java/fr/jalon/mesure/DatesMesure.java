@@ -50,6 +50,10 @@ final class DatesMesure {
         rapports(attendues);
         accueils(attendues);
         tribunal(attendues);
+        if (fin.etat == EtatMesure.TERMINEE && "TRANSFERT".equals(fin.motifFin)) {
+            Instant accuse = actes.stream().filter(a -> a.genre() == GenreActe.ACCUSE_TRANSFERT).map(Acte::le).findFirst().map(midi).orElse(null);
+            attendues.add(new Attendue("ACCUSE_TRANSFERT", null, Origine.de(fin.finieLe), accuse));
+        }
         return attendues;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import fr.jalon.acces.Mission;
 import fr.jalon.commun.Avertissements;
+import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Refus;
 import fr.jalon.departement.Profil;
 import fr.jalon.dossier.Dossiers;
@@ -46,6 +47,9 @@ public class EvolutionsMesure {
      */
     public record DemandeTransfert(Long version, String genre, LocalDate le, String serviceId, String uniteId, @Size(max = 100) String departement,
             LocalDate parentsInformesLe, @Size(max = 4000) String pieces, @Size(max = 4000) String motivation, Map<String, String> motifs) {
+    }
+
+    public record DemandeAccuse(Long version, LocalDate le) {
     }
 
     private final ActesMesure actes;
@@ -231,5 +235,18 @@ public class EvolutionsMesure {
         details.put("pieces", ActesMesure.net(d.pieces()));
         controle.si(d.parentsInformesLe() == null, "PARENTS_NON_INFORMES", "JUDICIAIRE".equals(m.cadre())
                 ? "Les parents n’ont pas été informés de ce transfert." : "L’accord écrit des parents à ce transfert n’est pas noté.");
+    }
+
+    /** The département that received the measure says so. */
+    @Transactional
+    public void accuserReception(UUID mesureId, DemandeAccuse d) {
+        Mesure m = actes.ouvrir(mesureId, Mission.MESURE, d.version());
+        boolean deja = actes.de(m).stream().anyMatch(a -> a.vivant() && a.genre() == GenreActe.ACCUSE_TRANSFERT);
+        if (m.etat() != EtatMesure.TERMINEE || !"TRANSFERT".equals(m.motifFin()) || deja) {
+            throw new Conflit(null, null, "Aucun accusé de réception n’est attendu pour cette mesure.");
+        }
+        Garde.pasAvant("le", garde.fait("le", d.le()), m.finieLe(), "le transfert");
+        actes.noter(m, GenreActe.ACCUSE_TRANSFERT, d.le(), Map.of(), null, null);
+        actes.suivre(m, "accuser-reception");
     }
 }

@@ -22,6 +22,7 @@ public enum GenreActe {
     RENOUVELLEMENT("mesure.renouvelee", "Renouvellement"),
     CADRE("mesure.cadre-change", "Changement de cadre"),
     TRANSFERT("mesure.transferee", "Transfert"),
+    ACCUSE_TRANSFERT("mesure.transfert-accuse", "Réception du dossier par l’autre département"),
     RAPPORT("mesure.rapport", "Rapport"),
     FIN("mesure.terminee", "Fin de la mesure"),
     CADUCITE("mesure.caduque", "Échue sans avoir été exercée"),

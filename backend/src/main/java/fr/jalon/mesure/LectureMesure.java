@@ -147,12 +147,24 @@ public class LectureMesure {
         return noms;
     }
 
+    /** Those who answered or are awaited; holders the child's file has learnt of since are awaited too. */
     private List<AccordVu> accords(Mesure m) {
         Map<UUID, String> noms = adultes(m);
+        List<AccordVu> vus = new ArrayList<>(ecrits(m, noms));
+        if (m.etat().ouverte() && "ADMINISTRATIF".equals(m.cadre())
+                && !mots.profil().baseLegale(m.baseLegale()).map(Profil.BaseLegale::sansAccord).orElse(false)) {
+            dossiers.titulaires(m.enfantId()).stream().filter(t -> t.titulaireLe(horloge.aujourdhui()))
+                    .filter(t -> vus.stream().noneMatch(v -> v.adulteId().equals(t.adulteId())))
+                    .forEach(t -> vus.add(new AccordVu(t.adulteId(), t.affiche(), "ATTENDU", mots.accord("ATTENDU"), null, null)));
+        }
+        return vus.stream().sorted(Comparator.comparing(AccordVu::nom)).toList();
+    }
+
+    private List<AccordVu> ecrits(Mesure m, Map<UUID, String> noms) {
         return jdbc.sql("select adulte_id, statut, le, motif from mesure_accord where mesure_id = ?").param(m.id())
                 .query((l, n) -> new AccordVu(l.getObject(1, UUID.class), noms.getOrDefault(l.getObject(1, UUID.class), "Titulaire"), l.getString(2),
                         mots.accord(l.getString(2)), l.getObject(3, LocalDate.class), l.getString(4)))
-                .list().stream().sorted(Comparator.comparing(AccordVu::nom)).toList();
+                .list();
     }
 
     private List<ReferentVu> referents(Mesure m) {

@@ -140,6 +140,11 @@ final class Situation implements Cloneable {
         definir(a);
         termeEvalue = false;
         accordRetire = accordRetire && !"JUDICIAIRE".equals(cadre) && !a.oui("accordDonne");
+        if (etat == EtatMesure.ATTENTE_ACCORD && ("JUDICIAIRE".equals(cadre) || a.oui("accordDonne"))) {
+            // A judge's decision waits for nobody's agreement.
+            etat = EtatMesure.ATTENTE_EXERCICE;
+            attenteDepuis = a.le();
+        }
         if (a.oui("aAffecter")) {
             liberer();
             exercice = "SERVICE";

@@ -172,6 +172,20 @@ class MesureIT {
         atelier.fait(autre, m, "transfert", "genre", "DEPARTEMENT", "departement", "Morbihan", "le", atelier.ilYA(5), "parentsInformesLe", atelier.ilYA(9));
         assertThat(atelier.ou(m)).containsExactly("TERMINEE");
         assertThat(accueil.lu(autre, "/api/mesures/" + m + "/dessin").get("passes").findValuesAsText("element")).contains("transferee");
+        assertThat(atelier.echeances(m)).contains("ACCUSE_TRANSFERT " + atelier.ilYA(-10) + " OUVERTE");
+        atelier.fait(autre, m, "transfert/accuse-reception", "le", atelier.ilYA(1));
+        assertThat(atelier.echeances(m)).contains("ACCUSE_TRANSFERT " + atelier.ilYA(-10) + " SATISFAITE");
+        atelier.agir(autre, m, "transfert/accuse-reception", "le", atelier.ilYA(1)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_judge_s_decision_waits_for_no_agreement_any_more() throws Exception {
+        UUID enfant = atelier.enfant();
+        atelier.titulaire(enfant);
+        UUID m = atelier.ouvrir(ref, atelier.administrative(60, enfant)).get(0);
+        atelier.fait(ref, m, "cadre", "le", atelier.ilYA(30), "baseLegale", "AEMO", "autorite", "JUGE_ENFANTS", "duree", "P1Y");
+        assertThat(atelier.ou(m)).containsExactly("ATTENTE_EXERCICE", "affecter cdas-redon");
+        assertThat(atelier.periodes(m)).contains("ATTENTE_EXERCICE " + atelier.ilYA(30) + "→ AEMO");
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.jalon.mesure.CorrectionMesure.DemandeCorrection;
 import fr.jalon.mesure.DatesJustice;
 import fr.jalon.mesure.DatesJustice.DemandeDate;
 import fr.jalon.mesure.EvolutionsMesure;
+import fr.jalon.mesure.EvolutionsMesure.DemandeAccuse;
 import fr.jalon.mesure.EvolutionsMesure.DemandeDecision;
 import fr.jalon.mesure.EvolutionsMesure.DemandeTransfert;
 import fr.jalon.mesure.ExerciceMesure;
@@ -129,6 +130,12 @@ class ActesMesureController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transferer(@PathVariable UUID id, @Valid @RequestBody DemandeTransfert demande) {
         evolutions.transferer(id, demande);
+    }
+
+    @PostMapping("/transfert/accuse-reception")
+    PageMesure accuserTransfert(@PathVariable UUID id, @Valid @RequestBody DemandeAccuse demande) {
+        evolutions.accuserReception(id, demande);
+        return lecture.lire(id);
     }
 
     @PostMapping("/rapports")
