@@ -55,7 +55,8 @@ function Dossier({ fiche }: { fiche: EnTete }) {
       actes={
         <>
           {possibles.map(({ etape, acte }, i) => (
-            <Button key={etape.tacheId} variant={i === 0 ? 'filled' : 'default'} onClick={() => poser('acte', `etape:${etape.etape}`)}>
+            // By step, not by task: a file read again while somebody presses keeps the button they press.
+            <Button key={etape.etape} variant={i === 0 ? 'filled' : 'default'} onClick={() => poser('acte', `etape:${etape.etape}`)}>
               {acte.libelle}
             </Button>
           ))}
