@@ -162,8 +162,7 @@ class MesuresEcrites implements Ouvrage {
         List<UUID> ouvertes = new ArrayList<>();
         Map<String, List<Personnel.Agent>> agents = Personnel.parUnite(personnel.composer());
         PaletteMesures palette = new PaletteMesures(departement.profil());
-        List<String> territoires = agents.keySet().stream().filter(u -> agents.get(u).stream().anyMatch(a -> tient(a, Mission.MESURE)
-                && departement.typesPour(Mission.MESURE.name()).contains(type(u)))).toList();
+        List<String> territoires = territoires(agents);
         Set<String> regards = new HashSet<>();
         for (List<MesurePrevue> famille : familles) {
             new Foyer(copie, famille, caseload, graine, agents, palette, territoires, regards).ecrire(enfants, ouvertes);
@@ -172,6 +171,13 @@ class MesuresEcrites implements Ouvrage {
         index.indexerEnLot(enfants);
         reprise.reprendre(ouvertes);
         semis.fait(nom, 0);
+    }
+
+    /** Units that conduct measures; the central one only where no other does. */
+    private List<String> territoires(Map<String, List<Personnel.Agent>> agents) {
+        List<String> possibles = agents.keySet().stream().filter(u -> departement.typesPour(Mission.MESURE.name()).contains(type(u))).toList();
+        List<String> proches = possibles.stream().filter(u -> !type(u).equals("CRIP")).toList();
+        return proches.isEmpty() ? possibles : proches;
     }
 
     private String type(String unite) {
@@ -271,9 +277,10 @@ class MesuresEcrites implements Ouvrage {
             return new Famille(enfants, f.adultes(), f.foyers(), f.separes());
         }
 
+        /** Somebody of the unit, or of the central one. */
         private Personnel.Agent agent(String unite, Mission mission) {
-            List<Personnel.Agent> possibles = agents.get(unite).stream().filter(a -> tient(a, mission)).toList();
-            return possibles.get(0);
+            return java.util.stream.Stream.concat(agents.get(unite).stream(), agents.values().stream().flatMap(List::stream))
+                    .filter(a -> tient(a, mission)).findFirst().orElseThrow();
         }
     }
 }
