@@ -56,6 +56,8 @@ function Recherche() {
   const [ouvert, setOuvert] = useState(false);
   const boite = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
+  // A service that exercises measures finds its own by number, and searches no child.
+  const parNumero = useMoi().missions.join() === 'EXERCICE';
   useEffect(() => {
     const t = setTimeout(() => setDemande(q.trim()), 250);
     return () => clearTimeout(t);
@@ -84,9 +86,9 @@ function Recherche() {
       }}>
       <form role="search" onSubmit={(e) => { e.preventDefault(); setDemande(q.trim()); setOuvert(true); }}>
         <label htmlFor="recherche-globale" className="jalon-invisible">
-          Rechercher un enfant, une information préoccupante
+          {parNumero ? 'Rechercher une mesure par son numéro' : 'Rechercher un enfant, une information préoccupante, une mesure'}
         </label>
-        <input id="recherche-globale" type="search" autoComplete="off" placeholder="/ rechercher un enfant, une IP" value={q}
+        <input id="recherche-globale" type="search" autoComplete="off" placeholder={parNumero ? '/ numéro de mesure' : '/ rechercher un enfant, une IP'} value={q}
           onChange={(e) => { setQ(e.currentTarget.value); setOuvert(true); }} onFocus={() => q && setOuvert(true)} />
       </form>
       {ouvert && demande.length >= 2 && (

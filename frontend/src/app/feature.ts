@@ -21,11 +21,17 @@ export interface Feature {
   actesInformation?: ActeInformation[];
   /** Acts on an IP possible outside its step: a signalement, a request of the parquet, a correction… */
   actesLibresIp?: ActeLibreIp[];
+  /** Forms behind the steps of a measure's process. */
+  actesMesure?: ActeMesure[];
   ongletsIp?: Onglet<{ ipId: string }>[];
+  ongletsMesure?: Onglet<{ mesureId: string }>[];
   ongletsEnfant?: Onglet<{ enfantId: string }>[];
   /** What is selected, in short, above the act: one feature gives each. */
   resumeIp?: Paresseux<{ ipId: string }>;
   resumeInformation?: Paresseux<{ informationId: string }>;
+  resumeMesure?: Paresseux<{ mesureId: string }>;
+  /** Acts that start from a child's page and have a screen of their own. */
+  actesEnfant?: ActeDepuisEnfant[];
   /** Under the acts of an information's page, and above the act in the task list: what holds it, with its own forms. */
   rubriqueInformation?: Paresseux<ProprietesRubriqueInformation>;
   /** Why a due date is what it is: rule, article, arithmetic, holds. */
@@ -80,6 +86,18 @@ export interface ActeInformation {
   etape: string;
   libelle: string;
   composant: Paresseux<ProprietesActe & { informationId: string }>;
+}
+
+export interface ActeMesure {
+  etape: string;
+  libelle: string;
+  composant: Paresseux<ProprietesActe & { mesureId: string }>;
+}
+
+export interface ActeDepuisEnfant {
+  libelle: string;
+  adresse: (enfantId: string) => string;
+  missions?: Mission[];
 }
 
 /** The least an IP's page tells about it, so that an act can say whether it is possible. */

@@ -1,4 +1,4 @@
-import type { ActeInformation, ActeIp, ActeLibreIp, EntreeMenu, Feature, Onglet, Paresseux, ProprietesRubriqueInformation } from './feature';
+import type { ActeDepuisEnfant, ActeInformation, ActeIp, ActeLibreIp, ActeMesure, EntreeMenu, Feature, Onglet, Paresseux, ProprietesRubriqueInformation } from './feature';
 
 const modules = import.meta.glob<Feature>('../features/*/feature.tsx', { eager: true, import: 'default' });
 
@@ -16,12 +16,19 @@ export const acteIp = (etape: string): ActeIp | undefined => features.flatMap((f
 export const acteInformation = (etape: string): ActeInformation | undefined =>
   features.flatMap((f) => f.actesInformation ?? []).find((a) => a.etape === etape);
 
+export const acteMesure = (etape: string): ActeMesure | undefined => features.flatMap((f) => f.actesMesure ?? []).find((a) => a.etape === etape);
+
 export const actesLibresIp: ActeLibreIp[] = features.flatMap((f) => f.actesLibresIp ?? []).sort((a, b) => (a.ordre ?? 50) - (b.ordre ?? 50));
 
 export const ongletsIp: Onglet<{ ipId: string }>[] = features.flatMap((f) => f.ongletsIp ?? []).sort((a, b) => a.ordre - b.ordre);
 
 export const ongletsEnfant: Onglet<{ enfantId: string }>[] = features.flatMap((f) => f.ongletsEnfant ?? []).sort((a, b) => a.ordre - b.ordre);
 
+export const ongletsMesure: Onglet<{ mesureId: string }>[] = features.flatMap((f) => f.ongletsMesure ?? []).sort((a, b) => a.ordre - b.ordre);
+
+export const actesDepuisEnfant: ActeDepuisEnfant[] = features.flatMap((f) => f.actesEnfant ?? []);
+
+export const resumeMesure: Paresseux<{ mesureId: string }> | undefined = features.find((f) => f.resumeMesure)?.resumeMesure;
 export const resumeIp: Paresseux<{ ipId: string }> | undefined = features.find((f) => f.resumeIp)?.resumeIp;
 export const resumeInformation: Paresseux<{ informationId: string }> | undefined = features.find((f) => f.resumeInformation)?.resumeInformation;
 export const rubriquesInformation: Paresseux<ProprietesRubriqueInformation>[] = features.flatMap((f) => f.rubriqueInformation ?? []);

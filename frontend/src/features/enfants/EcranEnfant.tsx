@@ -2,7 +2,7 @@ import { Button, Menu, Tabs } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 
-import { ongletsEnfant } from '../../app/features';
+import { actesDepuisEnfant, ongletsEnfant } from '../../app/features';
 import { bandeDe, Echeance } from '../../commun/Echeance';
 import { Chargement } from '../../commun/Etats';
 import { direNaissance } from '../../commun/enfant/naissance';
@@ -40,7 +40,7 @@ function DossierEnfant({ page }: { page: PageEnfant }) {
   const onglet = onglets.find((o) => o.code === parametres.get('onglet'))?.code ?? onglets[0]?.code ?? null;
   const i = page.identite;
   return (
-    <Page titre={i.affiche} actes={page.droits.ecrire || page.droits.superviser || page.droits.reunir ? <Actes page={page} choisir={setActe} /> : undefined}>
+    <Page titre={i.affiche} actes={<Actes page={page} choisir={setActe} />}>
       <ul className={classes.marques} aria-label="À savoir">
         {page.alertes.map((a) => (
           <li key={a.code} className={classes.marque} data-code={a.code}>
@@ -137,11 +137,13 @@ function Prochaines({ page }: { page: PageEnfant }) {
 }
 
 function Actes({ page, choisir }: { page: PageEnfant; choisir: (a: ActeEnfant) => void }) {
+  const moi = useMoi();
   const { droits, identite } = page;
   return (
     <>
+      {actesDepuisEnfant.filter((a) => concerne(moi, a)).map((a) => <Button key={a.libelle} variant="default" component={Link} to={a.adresse(page.id)}>{a.libelle}</Button>)}
       {identite.naissance.precision === 'A_NAITRE' && droits.ecrire && <Button onClick={() => choisir('naissance')}>Enregistrer la naissance</Button>}
-      <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
+      {(droits.ecrire || droits.superviser || droits.reunir) && <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default">Corriger ou compléter</Button>
         </Menu.Target>
@@ -155,7 +157,7 @@ function Actes({ page, choisir }: { page: PageEnfant; choisir: (a: ActeEnfant) =
           {droits.reunir && <Menu.Item onClick={() => choisir('reunion')}>Réunir avec un autre dossier</Menu.Item>}
           {droits.superviser && <Menu.Item onClick={() => choisir('restriction')}>{identite.restreint ? 'Revoir la restriction du dossier' : 'Restreindre le dossier'}</Menu.Item>}
         </Menu.Dropdown>
-      </Menu>
+      </Menu>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { Feature } from '../../app/feature';
 import { useCompteMenu } from './api';
 
-const SUIVENT = ['RECUEIL', 'MANDAT', 'DESIGNATION', 'EVALUATION', 'DECISION', 'INFORMATION', 'SUPERVISION'] as const;
+const SUIVENT = ['RECUEIL', 'MANDAT', 'DESIGNATION', 'EVALUATION', 'DECISION', 'INFORMATION', 'MESURE', 'PARCOURS', 'SUPERVISION'] as const;
 
 export default {
   nom: 'enfants',

@@ -3,7 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
-import { acteInformation, acteIp, explicationEcheance as Explication, resumeInformation as ResumeInformation, resumeIp as ResumeIp } from '../../app/features';
+import {
+  acteInformation, acteIp, acteMesure, explicationEcheance as Explication, resumeInformation as ResumeInformation, resumeIp as ResumeIp, resumeMesure as ResumeMesure,
+} from '../../app/features';
 import { Probleme } from '../../commun/api/probleme';
 import { Echeance, MarqueConsigne } from '../../commun/Echeance';
 import { Chargement, Donnees, EnErreur, EtatVide } from '../../commun/Etats';
@@ -11,6 +13,9 @@ import { useMoi } from '../../commun/moi';
 import { dateLongue, jourDe } from '../../commun/temps';
 import { marquerLue, TACHES, useLigne, type Ligne } from './api';
 import classes from './taches.module.css';
+
+/** Where the page of each kind of file stands. */
+const PAGES: Record<string, string> = { IP: 'ip', INFORMATION: 'informations', MESURE: 'mesures' };
 
 interface Proprietes {
   id: string;
@@ -43,10 +48,10 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
   const moi = useMoi();
   useLecture(l);
   const [pourquoi, setPourquoi] = useState(false);
-  const acte = l.sujetType === 'IP' ? acteIp(l.etape) : acteInformation(l.etape);
+  const acte = l.sujetType === 'IP' ? acteIp(l.etape) : l.sujetType === 'MESURE' ? acteMesure(l.etape) : acteInformation(l.etape);
   const mienne = l.titulaire?.id === moi.id;
   const permis = moi.missions.includes(l.mission.toUpperCase() as never);
-  const dossier = l.sujetType === 'IP' ? `/ip/${l.sujetId}` : l.sujetType === 'INFORMATION' ? `/informations/${l.sujetId}` : null;
+  const dossier = PAGES[l.sujetType] ? `/${PAGES[l.sujetType]}/${l.sujetId}` : null;
   return (
     <article className={classes.volet}>
       <h2 className={classes.nom}>{l.titre}</h2>
@@ -82,12 +87,15 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
       </div>
       {acteOuvert && acte && permis && (
         <Acte titre={acte.libelle} fermer={() => ouvrirActe(false)}>
-          {l.sujetType === 'IP' ? <FormeIp etape={l.etape} ipId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} /> : <FormeInformation etape={l.etape} informationId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />}
+          {l.sujetType === 'IP' ? <FormeIp etape={l.etape} ipId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />
+            : l.sujetType === 'MESURE' ? <FormeMesure etape={l.etape} mesureId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />
+            : <FormeInformation etape={l.etape} informationId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />}
         </Acte>
       )}
       <Suspense fallback={<Chargement quoi="Lecture du dossier" />}>
         {l.sujetType === 'IP' && ResumeIp && <ResumeIp ipId={l.sujetId} />}
         {l.sujetType === 'INFORMATION' && ResumeInformation && <ResumeInformation informationId={l.sujetId} />}
+        {l.sujetType === 'MESURE' && ResumeMesure && <ResumeMesure mesureId={l.sujetId} />}
       </Suspense>
       {dossier && <p><Link to={dossier}>Ouvrir le dossier entier</Link></p>}
     </article>
@@ -96,6 +104,11 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
 
 function FormeIp({ etape, ...p }: { etape: string; ipId: string; tacheId: string; onFini: () => void }) {
   const Forme = acteIp(etape)!.composant;
+  return <Forme {...p} />;
+}
+
+function FormeMesure({ etape, ...p }: { etape: string; mesureId: string; tacheId: string; onFini: () => void }) {
+  const Forme = acteMesure(etape)!.composant;
   return <Forme {...p} />;
 }
 

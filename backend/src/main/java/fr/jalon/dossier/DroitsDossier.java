@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DroitsDossier {
 
-    /** Missions that work on files. */
-    private static final Set<Mission> DE_DOSSIER = EnumSet.complementOf(EnumSet.of(Mission.COMPTAGE, Mission.ADMINISTRATION));
+    /** Missions that work on files. Whoever only exercises measures has the page of each measure, never the child's file nor a search. */
+    private static final Set<Mission> DE_DOSSIER = EnumSet.complementOf(EnumSet.of(Mission.COMPTAGE, Mission.ADMINISTRATION, Mission.EXERCICE));
     /** Missions that write what a child's file says. */
     private static final Set<Mission> D_ECRITURE = EnumSet.of(Mission.RECUEIL, Mission.MANDAT, Mission.DESIGNATION, Mission.EVALUATION,
             Mission.DECISION, Mission.INFORMATION);
@@ -42,6 +42,11 @@ class DroitsDossier {
 
     static boolean travailleSurDossiers(Identite qui) {
         return qui.systeme() || qui.missions().stream().anyMatch(DE_DOSSIER::contains) || qui.a(Role.REFERENT_PPEF);
+    }
+
+    /** Finds files in sight by their whole number, and no child by name. */
+    static boolean chercheParNumeroSeul(Identite qui) {
+        return !travailleSurDossiers(qui) && qui.a(Mission.EXERCICE);
     }
 
     void exigerRecherche() {
