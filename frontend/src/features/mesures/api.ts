@@ -12,7 +12,7 @@ type Peut<T, C extends keyof T> = Omit<T, C> & { [c in C]: T[c] | null };
 
 export type Mot = Rempli<Schemas['MotVu']>;
 export type Acte = Peut<Rempli<Schemas['ActeVu']>, 'texte' | 'par' | 'annuleLe' | 'annuleMotif'>;
-export type Part = Peut<Rempli<Schemas['PartAttente']>, 'au'>;
+export type Part = Peut<Rempli<Schemas['TrancheAttente']>, 'au'>;
 export type Accord = Peut<Rempli<Schemas['AccordVu']>, 'le' | 'motif'>;
 export type Referent = Peut<Rempli<Schemas['ReferentVu']>, 'utilisateurId' | 'au'>;
 export type Echeance = Peut<Rempli<Schemas['EcheanceVue']>, 'satisfaiteLe' | 'objet'>;
