@@ -52,7 +52,9 @@ export function FormeActe({ acte, mesureId, version, fini, secondaire }: { acte:
       c.requis && !v[c.nom] ? c.requis : c.genre === 'date' ? dateIllisible(v[c.nom] as string) : c.genre === 'heure' && v[c.nom] && !/^\d\d:\d\d$/.test(v[c.nom] as string) ? 'Écrivez une heure, par exemple 14:30.' : null])),
     envoyer: (v, { motifs, cle }) => {
       const dits = Object.fromEntries(visibles(v).map((c) => [c.nom, v[c.nom] === '' ? null : v[c.nom]!]));
-      return api.post(acte.chemin, { version, motifs, ...(acte.corps ? acte.corps(dits) : dits) }, { cleIdempotence: cle });
+      // Acts that never warn know no reasons, and refuse what they do not know.
+      const raisons = Object.keys(motifs).length ? { motifs } : {};
+      return api.post(acte.chemin, { version, ...raisons, ...(acte.corps ? acte.corps(dits) : dits) }, { cleIdempotence: cle });
     },
     reussi: () => {
       annoncer(acte.annonce);

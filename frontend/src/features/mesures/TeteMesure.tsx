@@ -1,12 +1,15 @@
 import { Link } from 'react-router';
 
-import { dateHeure, dateLongue } from '../../commun/temps';
+import { useMoi } from '../../commun/moi';
+import { dateHeure, dateLongue, joursEntre } from '../../commun/temps';
 import type { Mesure } from './api';
 import { Delais } from './Delais';
 import classes from './mesures.module.css';
 
 /** What one must see in seconds: for whom, what, under which law, where it stands, who has it, what comes next. */
 export function TeteMesure({ m, courte }: { m: Mesure; courte?: boolean }) {
+  const { aujourdhui } = useMoi();
+  const proche = m.terme !== null && joursEntre(aujourdhui, m.terme) <= 90;
   const actuels = m.referents.filter((r) => !r.au);
   return (
     <div className={classes.tete}>
@@ -15,7 +18,7 @@ export function TeteMesure({ m, courte }: { m: Mesure; courte?: boolean }) {
         {m.motifFin && <> : {m.motifFin.libelle.toLowerCase()}</>}
         {m.urgence && <span className={classes.marque}>en urgence</span>}
         {m.provisoire && <span className={classes.marque}>provisoire</span>}
-        {m.alerte && <span className={classes.alerte}>▲ {m.alerte}</span>}
+        {m.alerte && <span className={proche ? classes.alerte : classes.discret}>{proche && '▲ '}{m.alerte}</span>}
       </p>
       <p>
         {m.enfant.visible ? <Link to={`/enfants/${m.enfant.id}`}>{m.enfant.affiche}</Link> : <strong>{m.enfant.affiche}</strong>} <span className={classes.discret}>({m.enfant.age})</span>

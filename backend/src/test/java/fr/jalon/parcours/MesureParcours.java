@@ -62,7 +62,7 @@ class MesureParcours extends Parcours {
         liste(ref, "Durée").selectOption("P1Y");
         voir(ref.page, "mesure-01-ouvrir");
         envoyer(ref, "Ouvrir la mesure", "La mesure est ouverte.");
-        ref.lire("En attente d’exercice").lire("Sera caduque dans").lire("42");
+        ref.lire("En attente d’exercice").lire("Sera caduque dans").lire("jours d’attente à ce jour");
         String adresse = ref.adresse();
         voir(ref.page, "mesure-02-attente");
 
