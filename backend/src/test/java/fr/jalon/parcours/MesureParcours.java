@@ -108,6 +108,8 @@ class MesureParcours extends Parcours {
         liste(ref, "Durée").selectOption("P1Y");
         voir(ref.page, "mesure-09-renouveler");
         envoyer(ref, "Renouveler la mesure", "La mesure est renouvelée.");
+        // Back in exercise: what follows the term is no longer the act of the step.
+        ref.bouton("Moduler").first().waitFor();
         acte(ref, "Requalifier");
         liste(ref, "Base légale").selectOption("AEMO_RENFORCEE");
         liste(ref, "Durée").selectOption("P1Y");
