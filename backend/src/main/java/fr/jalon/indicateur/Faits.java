@@ -2,13 +2,29 @@ package fr.jalon.indicateur;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the events and periods below one fence say, file by file. All figures of an answer come from one reading. */
-record Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures) {
+record Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures, Map<Calcul, Resultat> calcules) {
+
+    /** A figure of the whole département. */
+    record Calcul(Formule formule, Portee portee) {
+    }
+
+    Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures) {
+        this(informations, ips, mesures, new ConcurrentHashMap<>());
+    }
 
     Faits(List<Information> informations, List<Ip> ips) {
         this(informations, ips, FaitsMesures.AUCUN);
+    }
+
+    /** Facts below a fence never change: what everybody asks, the whole département, is computed once. */
+    Resultat calculer(Formule formule, Portee portee) {
+        return portee.unites() != null ? formule.calculer(this, portee)
+                : calcules.computeIfAbsent(new Calcul(formule, portee), c -> formule.calculer(this, portee));
     }
 
     /** Before it nothing was recorded: a figure is then not known rather than zero. */

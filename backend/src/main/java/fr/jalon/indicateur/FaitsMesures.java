@@ -65,16 +65,13 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
     /** A stretch of days in one unit with the same dimensions, the last day excluded. */
     record Segment(LocalDate debut, LocalDate fin, String unite, Map<String, String> dimensions) {
 
-        private Faits.Intervalle intervalle() {
-            return new Faits.Intervalle(debut, fin, unite);
-        }
-
         boolean ouvertLe(LocalDate jour) {
-            return intervalle().ouvertLe(jour);
+            return !debut.isAfter(jour) && (fin == null || fin.isAfter(jour));
         }
 
+        /** As {@link Faits.Intervalle#touche}: ended the day it began, it lasted none. */
         boolean touche(LocalDate du, LocalDate auInclus) {
-            return intervalle().touche(du, auInclus);
+            return !debut.isAfter(auInclus) && (fin == null || fin.isAfter(du) && fin.isAfter(debut));
         }
     }
 

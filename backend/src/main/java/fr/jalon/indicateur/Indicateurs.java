@@ -177,7 +177,7 @@ public class Indicateurs {
         }
         Portee portee = Portee.annee(annee, aujourdhui, unites).dont(dimensions);
         LocalDate date = i.date(annee);
-        return i.mesure().calculer(faits, date == null ? portee : portee.au(date.isAfter(aujourdhui) ? aujourdhui : date));
+        return faits.calculer(i.mesure(), date == null ? portee : portee.au(date.isAfter(aujourdhui) ? aujourdhui : date));
     }
 
     /** Facts of a year: as known when it was closed, or now; each fence is read once. */

@@ -47,6 +47,6 @@ record Portee(LocalDate du, LocalDate au, LocalDate jour, Set<String> unites, Ma
     }
 
     boolean compte(String unite, Map<String, String> tenues) {
-        return compte(unite) && dimensions.entrySet().stream().allMatch(d -> d.getValue().equals(tenues.get(d.getKey())));
+        return compte(unite) && (dimensions.isEmpty() || dimensions.entrySet().stream().allMatch(d -> d.getValue().equals(tenues.get(d.getKey()))));
     }
 }
