@@ -19,5 +19,5 @@ export default {
     { code: 'documents', libelle: 'Documents', ordre: 50, composant: lazy(() => import('./DocumentsEnfant')) },
     { code: 'journal', libelle: 'Journal', ordre: 90, missions: ['SUPERVISION'], composant: lazy(() => import('./Journal')) },
   ],
-  rechercheGlobale: { missions: [...SUIVENT], roles: ['REFERENT_PPEF'], composant: lazy(() => import('./RechercheGlobale')) },
+  rechercheGlobale: { missions: [...SUIVENT, 'EXERCICE'], roles: ['REFERENT_PPEF'], composant: lazy(() => import('./RechercheGlobale')) },
 } satisfies Feature;

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LieuxEnBase {
 
+    /** A child and every file united into theirs. */
+    static final String IDENTITES = """
+            with recursive sous(id) as (
+                select cast(:enfant as uuid) union select e.id from sous s join enfant e on e.fusionne_vers = s.id)
+            select id from sous""";
+
     private final JdbcClient jdbc;
 
     LieuxEnBase(JdbcClient jdbc) {
@@ -35,7 +41,7 @@ class LieuxEnBase {
     List<Lieu> principauxDeLEnfant(UUID enfantId) {
         return jdbc.sql("""
                 select l.* from lieu_vivant l join mesure m on m.id = l.mesure_id
-                where m.enfant_id = ? and m.etat <> 'ANNULEE' and l.nature = 'PRINCIPAL' order by l.du, l.id""").param(enfantId)
+                where m.enfant_id in (%s) and m.etat <> 'ANNULEE' and l.nature = 'PRINCIPAL' order by l.du, l.id""".formatted(IDENTITES)).param("enfant", enfantId)
                 .query((l, n) -> lire(l)).list();
     }
 

@@ -26,9 +26,10 @@ class RevuesEnBase {
         this.jdbc = jdbc;
     }
 
+    /** Those of the child and of the files united into theirs. */
     List<Revue> de(UUID enfantId) {
-        return jdbc.sql("select * from revue_vivante where enfant_id = ? order by coalesce(tenue_le, prevue_le), id").param(enfantId)
-                .query((l, n) -> lire(l)).list();
+        return jdbc.sql("select * from revue_vivante where enfant_id in (" + LieuxEnBase.IDENTITES + ") order by coalesce(tenue_le, prevue_le), id")
+                .param("enfant", enfantId).query((l, n) -> lire(l)).list();
     }
 
     void inserer(Revue r, UUID enfantId, Instant le, UUID par) {
