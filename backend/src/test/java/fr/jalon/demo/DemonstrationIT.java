@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
+import fr.jalon.commun.controle.TableDerivee;
 import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
 import fr.jalon.dossier.IndexNoms;
@@ -69,6 +70,8 @@ class DemonstrationIT {
     private IndexNoms index;
     @Autowired
     private RejeuMesure rejeu;
+    @Autowired
+    private List<TableDerivee> tables;
     @Autowired
     private Departement departement;
     @Autowired
@@ -166,6 +169,16 @@ class DemonstrationIT {
                 select genre || ' ' || segment || ' ' || unite_id || ' ' || dimensions::text || ' ' || debut || ' ' || coalesce(fin::text, '-')
                     || ' ' || (enfant_id is not null) from periode where connu_au is null and sujet_id = ? and genre <> 'LIEU_ACCUEIL' order by 1""")
                 .param(mesure).query(String.class).list();
+    }
+
+    @Test
+    void the_nightly_checks_find_measures_as_their_acts_say() {
+        List<TableDerivee> desMesures = tables.stream().filter(t -> t.nom().contains("mesures") || t.nom().startsWith("taches")).toList();
+        assertThat(desMesures).hasSizeGreaterThan(2);
+        IdentiteCourante.en(Identite.systeme("essai"), () -> {
+            desMesures.forEach(t -> new TransactionTemplate(transactions).executeWithoutResult(s -> assertThat(t.ecarts()).as(t.nom()).isEmpty()));
+            return null;
+        });
     }
 
     @Test
