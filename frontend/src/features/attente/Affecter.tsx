@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
@@ -27,6 +27,9 @@ export function Affecter({ ligne, fermer }: { ligne: Ligne; fermer: () => void }
 
 function Choisir({ ligne, services, fermer }: { ligne: Ligne; services: ServicePossible[]; fermer: () => void }) {
   const { aujourdhui } = useMoi();
+  const premier = useRef<HTMLInputElement>(null);
+  // The dialog took the focus before the services were read.
+  useEffect(() => premier.current?.focus(), []);
   const f = useFormulaire({
     initiales: { service: services[0]!.service, le: aujourdhui },
     valider: (v) => ({ service: v.service ? null : 'Choisissez un service.', le: v.le ? dateIllisible(v.le) : 'Indiquez le jour de l’affectation.' }),
@@ -42,7 +45,7 @@ function Choisir({ ligne, services, fermer }: { ligne: Ligne; services: ServiceP
     <Formulaire f={f} verbe="Affecter la mesure" consequence="Le service voit cette mesure dès maintenant ; l’attente court jusqu’à la première intervention.">
       <Radio.Group label="Service" {...f.champ('service')}>
         {services.map((s, i) => (
-          <Radio key={s.service} value={s.service} mt="xs" label={s.nom} data-autofocus={i === 0 || undefined}
+          <Radio key={s.service} value={s.service} mt="xs" label={s.nom} ref={i === 0 ? premier : undefined}
             description={!s.connue ? 'aucune place enregistrée pour cette mesure' : s.libres === 0 ? 'complet' : pluriel(s.libres, 'place libre', 'places libres')} />
         ))}
       </Radio.Group>
