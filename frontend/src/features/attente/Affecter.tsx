@@ -27,6 +27,10 @@ export function Affecter({ ligne, fermer }: { ligne: Ligne; fermer: () => void }
 
 function Choisir({ ligne, services, fermer }: { ligne: Ligne; services: ServicePossible[]; fermer: () => void }) {
   const { aujourdhui } = useMoi();
+  // Those with places for this measure, and the others on demand: a judge may name any of them.
+  const habilites = services.filter((s) => s.connue);
+  const [tous, setTous] = useState(habilites.length === 0);
+  const montres = tous ? services : habilites;
   const premier = useRef<HTMLInputElement>(null);
   // The dialog took the focus before the services were read.
   useEffect(() => premier.current?.focus(), []);
@@ -44,11 +48,16 @@ function Choisir({ ligne, services, fermer }: { ligne: Ligne; services: ServiceP
   return (
     <Formulaire f={f} verbe="Affecter la mesure" consequence="Le service voit cette mesure dès maintenant ; l’attente court jusqu’à la première intervention.">
       <Radio.Group label="Service" {...f.champ('service')}>
-        {services.map((s, i) => (
+        {montres.map((s, i) => (
           <Radio key={s.service} value={s.service} mt="xs" label={s.nom} ref={i === 0 ? premier : undefined}
             description={!s.connue ? 'aucune place enregistrée pour cette mesure' : s.libres === 0 ? 'complet' : pluriel(s.libres, 'place libre', 'places libres')} />
         ))}
       </Radio.Group>
+      {!tous && services.length > habilites.length && (
+        <Button variant="subtle" size="sm" mt="xs" onClick={() => setTous(true)}>
+          Montrer les autres services ({services.length - habilites.length})
+        </Button>
+      )}
       <ChampDate label="Le" passe mt="md" {...f.champ('le')} />
     </Formulaire>
   );

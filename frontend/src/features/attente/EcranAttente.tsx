@@ -92,7 +92,7 @@ function Chiffres({ t, filtre }: { t: Tableau; filtre: Filtre }) {
               avec un frère ou une sœur qui attend aussi
             </Chiffre>
             <Chiffre vers={vers({ cadre: filtre.cadre, service: '-' })} n={t.sansService}>
-              {t.sansService > 1 ? 'à affecter à un service' : 'à affecter à un service'}
+              à affecter à un service
             </Chiffre>
           </>
         )}

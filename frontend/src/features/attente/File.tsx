@@ -45,7 +45,8 @@ export function File({ lignes, filtre, total, affecter, ordonner }: {
     // The line moves in the page: the focus stays with it.
     requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-mesure="${id}"] [data-ligne]`)?.focus());
   };
-  const colonnes = 6 + (ordonner ? 1 : 0);
+  const colonnes = 5 + (ordonner ? 1 : 0);
+  const territoires = lignes.some((l) => l.uniteId !== lignes[0]!.uniteId);
   const groupes = filtre.tri === 'TERME' ? grouper(montrees) : [{ titre: null, lignes: montrees }];
   return (
     <>
@@ -69,7 +70,6 @@ export function File({ lignes, filtre, total, affecter, ordonner }: {
               <th scope="col">Mesure</th>
               <th scope="col">Attend depuis</th>
               <th scope="col">Service</th>
-              <th scope="col" className={classes.sansImpression}>Acte</th>
             </tr>
           </thead>
           {groupes.map((g) => (
@@ -82,7 +82,7 @@ export function File({ lignes, filtre, total, affecter, ordonner }: {
               {g.lignes.map((l) => {
                 const rang = montrees.indexOf(l);
                 return (
-                  <UneLigne key={l.id} l={l} affecter={filtre.accord ? undefined : affecter}
+                  <UneLigne key={l.id} l={l} territoire={territoires} affecter={filtre.accord ? undefined : affecter}
                     ordre={ordonner ? {
                       place: rang + 1, derniere: montrees.length - 1, deplacee: deplacement?.id === l.id, placer: (vers) => placer(l.id, vers),
                       prise: () => setTiree(l.id),

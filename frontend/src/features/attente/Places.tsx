@@ -17,7 +17,7 @@ export function Places({ unite, produit }: { unite: string; produit?: string }) 
     <section aria-labelledby="attente-places" className={classes.places}>
       <h2 id="attente-places">Places libres</h2>
       <div className={classes.sansImpression}>
-        <ChampDate label="Au" description="Aujourd’hui quand rien n’est écrit" value={le} onChange={setLe} maw={220} />
+        <ChampDate label="Au (aujourd’hui si vide)" value={le} onChange={setLe} maw={220} />
       </div>
       <Donnees requete={places} quoi="Lecture des places">
         {(toutes) => {
@@ -72,7 +72,7 @@ function Produit({ lignes, ici, futur }: { lignes: LignePlaces[]; ici: boolean; 
               <td data-nombre="">
                 {nombre(p.exercees + p.reservees)}
                 {p.connue && ` / ${nombre(p.places)}`}
-                {p.occupation !== null && <div className={classes.discret}>{nombre(p.occupation)} %</div>}
+                {p.occupation !== null && <div className={classes.discret}>{nombre(p.occupation)}{'\u00a0'}%</div>}
                 {p.reservees > 0 && <div className={classes.discret}>dont {nombre(p.reservees)} à démarrer</div>}
               </td>
             </tr>

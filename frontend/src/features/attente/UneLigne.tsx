@@ -18,7 +18,7 @@ export interface OrdreDeLigne {
 }
 
 /** One waiting measure: whose, how near its term, for how long, for which service, and what may be done. */
-export function UneLigne({ l, affecter, ordre }: { l: Ligne; affecter?: (l: Ligne) => void; ordre?: OrdreDeLigne }) {
+export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territoire: boolean; affecter?: (l: Ligne) => void; ordre?: OrdreDeLigne }) {
   const rang = ordre ? ordre.place - 1 : 0;
   const auClavier = (e: KeyboardEvent) => {
     if (!ordre || !e.altKey) return;
@@ -50,12 +50,12 @@ export function UneLigne({ l, affecter, ordre }: { l: Ligne; affecter?: (l: Lign
           </span>
         </td>
       )}
-      <td>
+      <td className={classes.enfant}>
         <Link to={`/mesures/${l.id}`} data-ligne>
           {l.enfant}
         </Link>
         {l.age && <span className={classes.discret}>, {l.age}</span>}
-        <div className={classes.discret}>{l.numero}</div>
+        <div className={`${classes.discret} ${classes.numero}`}>{l.numero}</div>
         <div className={classes.marques}>
           {l.moinsDeDeuxAns && <span>moins de deux ans</span>}
           {l.freres > 0 && <span>{direFreres(l.freres)}</span>}
@@ -74,21 +74,26 @@ export function UneLigne({ l, affecter, ordre }: { l: Ligne; affecter?: (l: Lign
       <td>
         {l.produitLibelle}, {l.cadre === 'JUDICIAIRE' ? 'judiciaire' : 'administratif'}
         <div className={classes.discret}>{l.baseLegale}</div>
-        <div className={classes.discret}>{l.unite}</div>
+        {territoire && <div className={classes.discret}>{l.unite}</div>}
       </td>
       <td>
         {pluriel(l.attenteJours, 'jour')}
         <div className={classes.discret}>décidée le {dateLongue(l.decideeLe)}{l.ageJours !== l.attenteJours && ` (${pluriel(l.ageJours, 'jour')})`}</div>
         {l.debutPrevu && <div className={classes.discret}>début prévu le {dateLongue(l.debutPrevu)}</div>}
       </td>
-      <td>{l.service ?? (l.affectable ? 'Aucun encore' : `Exercée par ${l.unite}`)}</td>
-      <td className={classes.sansImpression}>
-        {affecter && l.affectable && !l.serviceId && (
-          <Button size="sm" variant="default" onClick={() => affecter(l)} aria-label={`Affecter ${l.numero} (${l.enfant})`}>
-            Affecter
-          </Button>
+      <td>
+        <div>{l.service ?? (l.affectable ? 'Aucun encore' : `Exercée par ${l.unite}`)}</div>
+        {affecter && l.affectable && (
+          <div className={classes.sansImpression}>
+            {l.serviceId ? (
+              <Desaffecter ligne={l} />
+            ) : (
+              <Button size="sm" variant="default" onClick={() => affecter(l)} aria-label={`Affecter ${l.numero} (${l.enfant})`}>
+                Affecter
+              </Button>
+            )}
+          </div>
         )}
-        {affecter && l.affectable && l.serviceId && <Desaffecter ligne={l} />}
       </td>
     </tr>
   );

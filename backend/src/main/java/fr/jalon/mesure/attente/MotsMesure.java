@@ -29,7 +29,7 @@ class MotsMesure {
 
     String base(String code) {
         Profil.BaseLegale base = bases.get(code);
-        return base == null ? code : base.libelle() + " (" + base.article() + ")";
+        return base == null ? code : base.libelle();
     }
 
     String cadre(String code) {
