@@ -44,7 +44,7 @@ function Produit({ lignes, ici, futur }: { lignes: LignePlaces[]; ici: boolean; 
   const libre = (p: LignePlaces) => (ici && p.libresIci !== null ? p.libresIci : Math.max(0, p.libres));
   const rangees = [...lignes].sort((a, b) => libre(b) - libre(a) || a.serviceNom.localeCompare(b.serviceNom, 'fr'));
   return (
-    <div className={classes.defile}>
+    <div className={classes.produit}>
       <table className={classes.table}>
         <caption>{lignes[0]!.produitLibelle}</caption>
         <thead>

@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
 
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
@@ -34,5 +35,37 @@ export function ProposerOrdre({ lignes, ligne, deplacement, fini }: { lignes: Li
         <TextInput label="Motif" description="Vu de tous ceux qui lisent la liste ; reste au dossier." autoComplete="off" {...f.champ('motif')} />
       </Formulaire>
     </div>
+  );
+}
+
+/** Back to the order of arrival, with why. */
+export function RevenirALArrivee({ ligne }: { ligne: Ligne }) {
+  const [ouvert, setOuvert] = useState(false);
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" className={classes.sansImpression} onClick={() => setOuvert(true)} aria-label={`Remettre ${ligne.numero} à sa place d’arrivée`}>
+        Remettre à sa place d’arrivée
+      </Button>
+      <Modal opened={ouvert} onClose={() => setOuvert(false)} title={`Remettre ${ligne.numero} à sa place d’arrivée`} closeButtonProps={{ 'aria-label': 'Fermer' }}>
+        {ouvert && <Retrait ligne={ligne} fermer={() => setOuvert(false)} />}
+      </Modal>
+    </>
+  );
+}
+
+function Retrait({ ligne, fermer }: { ligne: Ligne; fermer: () => void }) {
+  const f = useFormulaire({
+    initiales: { motif: '' },
+    valider: (v) => ({ motif: v.motif.trim() ? null : 'Écrivez en une phrase pourquoi vous revenez à l’ordre d’arrivée.' }),
+    envoyer: (v, { cle }) => api.post(`/api/attente/mesures/${ligne.id}/rang/retrait`, { motif: v.motif }, { cleIdempotence: cle }),
+    reussi: () => {
+      annoncer(`${ligne.numero} est revenue à sa place d’arrivée.`);
+      fermer();
+    },
+  });
+  return (
+    <Formulaire f={f} verbe="Remettre à sa place">
+      <TextInput label="Motif" autoComplete="off" {...f.champ('motif')} />
+    </Formulaire>
   );
 }

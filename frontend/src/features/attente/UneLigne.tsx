@@ -6,6 +6,7 @@ import { dateHeure, dateLongue, pluriel } from '../../commun/temps';
 import type { Ligne } from './donnees';
 import { direFreres, direTerme, rangDit, SIGNE } from './mots';
 import { Desaffecter } from './Affecter';
+import { RevenirALArrivee } from './ProposerOrdre';
 import classes from './attente.module.css';
 
 export interface OrdreDeLigne {
@@ -63,7 +64,7 @@ export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territo
         </div>
         {l.proposition && (
           <div className={classes.proposition}>
-            Place proposée{l.proposition.par && ` par ${l.proposition.par}`} le {dateHeure(l.proposition.le)} : {l.proposition.motif}
+            Place proposée{l.proposition.par && ` par ${l.proposition.par}`} le {dateHeure(l.proposition.le)} : {l.proposition.motif} {ordre && <RevenirALArrivee ligne={l} />}
           </div>
         )}
       </td>

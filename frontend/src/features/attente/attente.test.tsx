@@ -40,6 +40,9 @@ const serveurDEssai = (poste: (chemin: string, corps: unknown) => { statut: numb
   serveur((e) => {
     if (e.methode === 'POST') return poste(e.chemin, e.corps);
     if (e.chemin.startsWith('/api/attente/places')) return { statut: 200, corps: PLACES };
+    if (e.chemin.startsWith('/api/attente/exercees/mesures')) {
+      return { statut: 200, corps: { libelle: 'À terme d’ici 30 jours', total: 1, suivante: null, lignes: [{ id: 'x1', numero: 'MES-2025-0101', enfant: 'Enfant X', age: '8\u00a0ans', cadre: 'JUDICIAIRE', baseLegale: 'AEMO', produitLibelle: 'MEP', unite: 'CDAS Redon', service: 'APASE', suspendue: false, demarreeLe: '2026-01-05', terme: '2026-12-07', jours: 12 }] } };
+    }
     if (e.chemin.startsWith('/api/attente/exercees')) return { statut: 200, corps: EXERCEES };
     if (e.chemin.endsWith('/services')) return { statut: 200, corps: SERVICES };
     if (e.chemin.startsWith('/api/attente/capacites')) {
@@ -153,6 +156,18 @@ describe('the REF’s screen', () => {
     expect(await screen.findByText(/passe de la 1re à la 3e place/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Remettre à sa place' }));
     expect(screen.queryByText(/passe de la/)).toBeNull();
+  });
+
+  it('opens the list behind a figure of the exercised measures', async () => {
+    const recus = serveurDEssai();
+    monter(<EcranAttente />, { moi: REF, adresse: '/mesures?unite=cdas-redon' });
+    await userEvent.click(await screen.findByRole('link', { name: '2 MEP, APASE, d’ici 30 jours' }));
+    expect(await screen.findByRole('heading', { name: /À terme d’ici 30 jours : 1.mesure/ })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Enfant X' }).getAttribute('href')).toBe('/mesures/x1');
+    expect(screen.getByText(/À terme dans 12.jours/)).toBeTruthy();
+    expect(recus.at(-1)!.chemin).toBe('/api/attente/exercees/mesures?tranche=TERMES_30&unite=cdas-redon&produit=MEP&service=svc-apase');
+    await userEvent.click(screen.getByRole('link', { name: 'Fermer cette liste' }));
+    expect(screen.queryByRole('link', { name: 'Enfant X' })).toBeNull();
   });
 
   it('shows a référent the same list without its acts', async () => {

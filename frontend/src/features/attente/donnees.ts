@@ -13,6 +13,8 @@ export type Part = Schemas['PartAttente'];
 export type Bande = Ligne['bande'];
 export type Places = Peut<Schemas['PlacesAttente'], 'service' | 'libresIci' | 'occupation'>;
 export type Exercees = Peut<Schemas['ExerceesAttente'], 'service'>;
+export type Exercee = Peut<Schemas['ExerceeAttente'], 'age' | 'demarreeLe' | 'terme' | 'jours'>;
+export type PageExercees = Omit<Peut<Schemas['PageExerceesAttente'], 'suivante'>, 'lignes'> & { lignes: Exercee[] };
 export type ServicePossible = Schemas['ServicePossibleAttente'];
 export type Capacite = Peut<Schemas['LigneCapacite'], 'unite' | 'uniteNom' | 'au' | 'source'>;
 export type Registre = Omit<Schemas['RegistreCapacites'], 'lignes'> & { lignes: Capacite[] };
@@ -67,6 +69,23 @@ export const usePlaces = (unite: string, le: string) =>
 
 export const useExercees = (unite: string) =>
   useQuery({ queryKey: [...CLE, 'exercees', unite], queryFn: ({ signal }) => api.get<Exercees[]>('/api/attente/exercees', { unite }, signal), placeholderData: (avant) => avant });
+
+/** Which exercised measures: a figure of the table, narrowed to its line. */
+export interface DemandeExercees {
+  tranche: string;
+  unite?: string;
+  produit?: string;
+  service?: string;
+}
+
+export const useMesuresExercees = (demande: DemandeExercees | null) =>
+  useInfiniteQuery({
+    queryKey: [...CLE, 'mesures-exercees', demande],
+    enabled: demande !== null,
+    queryFn: ({ pageParam, signal }) => api.get<PageExercees>('/api/attente/exercees/mesures', { ...demande, apres: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.suivante ?? undefined,
+  });
 
 export const useServicesPossibles = (mesure: string) =>
   useQuery({ queryKey: [...CLE, 'services', mesure], queryFn: ({ signal }) => api.get<ServicePossible[]>(`/api/attente/mesures/${mesure}/services`, undefined, signal), gcTime: 0 });

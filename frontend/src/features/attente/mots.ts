@@ -9,6 +9,13 @@ export function direTerme(l: Pick<Ligne, 'jours' | 'terme'>): string {
   return `Sera caduque dans ${pluriel(l.jours, 'jour')}`;
 }
 
+/** « À terme dans 12 jours », of a measure that is exercised. */
+export function direTermeExercee(e: { jours: number | null; terme: string | null }): string {
+  if (e.terme === null || e.jours === null) return 'Sans terme écrit';
+  if (e.jours < 0) return `Terme passé de ${pluriel(-e.jours, 'jour')}`;
+  return e.jours === 0 ? 'À terme ce soir' : `À terme dans ${pluriel(e.jours, 'jour')}`;
+}
+
 /** Shape and words carry the meaning, colour repeats it. */
 export const SIGNE: Record<Bande, { signe: string; bande: string }> = {
   DEPASSE: { signe: '▲', bande: 'RETARD' },

@@ -219,6 +219,20 @@ class AffectationsIT {
                 where s.sujet_id = ? and e.type = 'mesure.rang-propose'""").param(recente).query(Long.class).single()).isEqualTo(2);
     }
 
+    @Test
+    void a_proposal_whose_act_is_cancelled_no_longer_stands() throws Exception {
+        jdbc.sql("update mesure set etat = 'ANNULEE' where unite_id = ?").param(ICI).update();
+        UUID ancienne = mesures.decidee(ICI, jour.minusDays(90));
+        UUID recente = mesures.decidee(ICI, jour.minusDays(30));
+        proposer(ref, recente, Map.of("repere", ancienne, "avant", true, "motif", "Urgent.")).andExpect(status().isNoContent());
+        mvc.perform(get("/api/attente").with(gens.comme(ref))).andExpect(jsonPath("$.lignes[0].id").value(recente.toString()));
+
+        jdbc.sql("update mesure_acte set annule_le = now() where mesure_id = ? and genre = 'RANG'").param(recente).update();
+
+        mvc.perform(get("/api/attente").with(gens.comme(ref))).andExpect(jsonPath("$.lignes[0].id").value(ancienne.toString()))
+                .andExpect(jsonPath("$.lignes[1].proposition").doesNotExist());
+    }
+
     private void places(int combien) {
         jdbc.sql("insert into capacite(id, service_id, produit, places, du) values (?, ?, 'MEP', ?, ?)")
                 .params(UUID.randomUUID(), service, combien, jour.minusYears(1)).update();

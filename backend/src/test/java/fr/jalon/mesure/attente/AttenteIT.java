@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -152,7 +153,7 @@ class AttenteIT {
             mvc.perform(get("/api/attente").with(gens.comme(gens.de(role, role == Role.EVALUATEUR ? ICI : null)))).andExpect(status().isForbidden());
         }
         RequestPostProcessor service = gens.comme(gens.de(Role.SERVICE_HABILITE, "svc-apase"));
-        for (String adresse : List.of("", "/places", "/exercees")) {
+        for (String adresse : List.of("", "/places", "/exercees", "/exercees/mesures")) {
             mvc.perform(get("/api/attente" + adresse).with(service)).andExpect(status().isForbidden())
                     .andExpect(jsonPath("$.detail").value(containsString("liste d’attente")));
         }
@@ -172,6 +173,33 @@ class AttenteIT {
                 .andExpect(jsonPath("$[1].exercees").value(3)).andExpect(jsonPath("$[1].suspendues").value(1))
                 .andExpect(jsonPath("$[1].termePasse").value(1)).andExpect(jsonPath("$[1].termes30").value(1))
                 .andExpect(jsonPath("$[1].termes90").value(2));
+    }
+
+    @Test
+    void every_figure_of_the_exercised_measures_opens_the_list_it_counts_page_after_page() throws Exception {
+        for (int i = 0; i < 24; i++) {
+            mesures.attend(ICI).etat(i % 5 == 0 ? "SUSPENDUE" : "EXERCEE").service(i % 3 == 0 ? "svc-semo" : "svc-apase").depuis(400)
+                    .terme(i % 7 == 0 ? null : -20 + 8 * i).ecrire();
+        }
+        mesures.attend(AILLEURS).etat("EXERCEE").service("svc-apase").depuis(400).terme(3).ecrire();
+        for (JsonNode l : lire("/api/attente/exercees", ref)) {
+            Map<String, String> figures = Map.of("EXERCEES", "exercees", "SUSPENDUES", "suspendues", "TERME_PASSE", "termePasse", "TERMES_30", "termes30",
+                    "TERMES_90", "termes90");
+            for (Map.Entry<String, String> f : figures.entrySet()) {
+                JsonNode page = lire("/api/attente/exercees/mesures?taille=200&produit=MEP&service=" + l.get("service").asText() + "&tranche=" + f.getKey(), ref);
+                assertThat(page.get("total").asInt()).as(f.getKey()).isEqualTo(l.get(f.getValue()).asInt()).isEqualTo(page.get("lignes").size());
+            }
+        }
+        List<String> vues = new ArrayList<>();
+        String apres = "";
+        do {
+            JsonNode page = lire("/api/attente/exercees/mesures?taille=5&apres=" + apres, ref);
+            assertThat(page.get("total").asInt()).isEqualTo(24);
+            page.get("lignes").forEach(m -> vues.add(m.get("id").asText()));
+            apres = page.get("suivante").isNull() ? null : page.get("suivante").asText();
+        } while (apres != null);
+        assertThat(vues).hasSize(24).doesNotHaveDuplicates();
+        mvc.perform(get("/api/attente/exercees/mesures?apres=x_y").with(ref)).andExpect(status().isUnprocessableEntity());
     }
 
     private JsonNode lire(String adresse, RequestPostProcessor qui) throws Exception {

@@ -14,6 +14,7 @@ import fr.jalon.mesure.attente.ListeAttente;
 import fr.jalon.mesure.attente.MesuresExercees;
 import fr.jalon.mesure.attente.OrdreAttente;
 import fr.jalon.mesure.attente.TableauAttente;
+import fr.jalon.mesure.attente.TrancheExercees;
 import fr.jalon.mesure.attente.TriAttente;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,6 +79,14 @@ class AttenteController {
             int suspendues, int termePasse, int termes30, int termes90) {
     }
 
+    record PageExerceesAttente(@NotNull String libelle, long total, @NotNull List<ExerceeAttente> lignes, String suivante) {
+    }
+
+    record ExerceeAttente(@NotNull UUID id, @NotNull String numero, @NotNull String enfant, String age, @NotNull String cadre,
+            @NotNull String baseLegale, @NotNull String produitLibelle, @NotNull String unite, @NotNull String service, boolean suspendue,
+            LocalDate demarreeLe, LocalDate terme, Integer jours) {
+    }
+
     /** @param avant stand just before {@code repere}, or just after */
     record RangPropose(@NotNull(message = "Choisissez la mesure à côté de laquelle la placer.") UUID repere, boolean avant,
             @NotBlank(message = "Écrivez en une phrase pourquoi vous proposez cet ordre.") String motif) {
@@ -133,6 +142,16 @@ class AttenteController {
     List<ExerceesAttente> exerceesAttente(@RequestParam(required = false) String unite) {
         return exercees.lire(vide(unite)).stream().map(e -> new ExerceesAttente(e.produit(), e.produitLibelle(), e.service(), e.serviceNom(),
                 e.exercees(), e.suspendues(), e.termePasse(), e.termes30(), e.termes90())).toList();
+    }
+
+    @GetMapping("/exercees/mesures")
+    PageExerceesAttente mesuresExerceesAttente(@RequestParam(required = false) String unite, @RequestParam(required = false) String produit,
+            @RequestParam(required = false) String service, @RequestParam(required = false) TrancheExercees tranche,
+            @RequestParam(required = false) String apres, @RequestParam(defaultValue = "50") int taille) {
+        MesuresExercees.Page p = exercees.page(new MesuresExercees.Criteres(vide(unite), vide(produit), vide(service), tranche), apres, taille);
+        return new PageExerceesAttente(p.libelle(), p.total(), p.lignes().stream().map(e -> new ExerceeAttente(e.id(), e.numero(), e.enfant(),
+                e.age(), e.cadre(), e.baseLegale(), e.produitLibelle(), e.unite(), e.service(), e.suspendue(), e.demarreeLe(), e.terme(),
+                e.jours())).toList(), p.suivante());
     }
 
     @GetMapping("/mesures/{id}/services")
