@@ -92,7 +92,7 @@ describe('the REF’s screen', () => {
     expect(screen.getByText('1 frère ou sœur attend aussi')).toBeTruthy();
     expect(screen.getByText(/Place proposée par Claire Essai le 20.novembre.2026/)).toBeTruthy();
     expect(await screen.findByRole('table', { name: 'MEP' })).toBeTruthy();
-    expect(await screen.findByRole('table', { name: /9 mesures, dont 4 à terme d’ici 90 jours/ })).toBeTruthy();
+    expect(await screen.findByRole('table', { name: /9.mesures, dont 4 à terme d’ici 90 jours/ })).toBeTruthy();
     expect(screen.getByRole('link', { name: /2 Sera caduque dans 40 jours au plus/ }).getAttribute('href')).toContain('bande=J40');
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false }, 'color-contrast': { enabled: false } } });
     expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
