@@ -43,7 +43,11 @@ export function File({ lignes, filtre, total, affecter, ordonner }: {
     const borne = Math.max(0, Math.min(lignes.length - 1, vers));
     setDeplacement(borne === de ? null : { id, de, vers: borne });
     // The line moves in the page: the focus stays with it.
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-mesure="${id}"] [data-ligne]`)?.focus());
+    requestAnimationFrame(() => {
+      const lien = table.current?.querySelector<HTMLElement>(`[data-mesure="${id}"] [data-ligne]`);
+      lien?.focus({ preventScroll: true });
+      lien?.scrollIntoView?.({ block: 'nearest' });
+    });
   };
   const colonnes = 5 + (ordonner ? 1 : 0);
   const territoires = lignes.some((l) => l.uniteId !== lignes[0]!.uniteId);

@@ -70,8 +70,10 @@ function Produit({ lignes, ici, futur }: { lignes: LignePlaces[]; ici: boolean; 
                 {!p.connue ? <span className={classes.discret}>places inconnues</span> : libre(p) > 0 ? <b>{nombre(libre(p))}</b> : p.libres < 0 ? `complet, ${nombre(-p.libres)} au-delà` : 'complet'}
               </td>
               <td data-nombre="">
-                {nombre(p.exercees + p.reservees)}
-                {p.connue && ` / ${nombre(p.places)}`}
+                <span className={classes.entier}>
+                  {nombre(p.exercees + p.reservees)}
+                  {p.connue && ` / ${nombre(p.places)}`}
+                </span>
                 {p.occupation !== null && <div className={classes.discret}>{nombre(p.occupation)}{'\u00a0'}%</div>}
                 {p.reservees > 0 && <div className={classes.discret}>dont {nombre(p.reservees)} à démarrer</div>}
               </td>
