@@ -107,7 +107,7 @@ public class ListeAttente {
                     m.service() == null ? null : unites.getOrDefault(m.service(), m.service()), m.affectable(), m.decideeLe(),
                     jours(m.decideeLe(), jour), m.attenteDepuis(), jours(m.depuis(), jour), m.terme(),
                     m.terme() == null ? null : jours(jour, m.terme()), m.bande(), m.debutPrevu(), m.urgence(), m.version(),
-                    m.rang() == null ? null : new TableauAttente.Proposition(nomsAuteurs.get(m.proposePar()), m.proposeLe(), motifs.get(m.id()))));
+                    m.rang() == null ? null : new TableauAttente.Proposition(m.proposePar() == null ? null : nomsAuteurs.get(m.proposePar()), m.proposeLe(), motifs.get(m.id()))));
         }
         return lignes;
     }

@@ -144,6 +144,22 @@ class AttenteIT {
     }
 
     @Test
+    void a_place_proposed_by_the_house_itself_or_before_this_wait_began_is_read_all_the_same() throws Exception {
+        UUID ancienne = mesures.attend(ICI).depuis(90).ecrire();
+        UUID recente = mesures.attend(ICI).depuis(30).ecrire();
+        UUID revenue = mesures.attend(ICI).depuis(10).ecrire();
+        for (UUID m : List.of(recente, revenue)) {
+            jdbc.sql("insert into attente_rang(mesure_id, rang, motif, propose_le) values (?, 1, 'Essai', ?)")
+                    .params(m, java.sql.Timestamp.from(horloge.maintenant().minusSeconds(86_400L * 20))).update();
+        }
+
+        JsonNode lignes = lire("/api/attente", ref).get("lignes");
+        assertThat(lignes.findValuesAsText("id")).containsExactly(recente.toString(), ancienne.toString(), revenue.toString());
+        assertThat(lignes.get(0).get("proposition").get("par").isNull()).isTrue();
+        assertThat(lignes.get(2).get("proposition").isNull()).isTrue();
+    }
+
+    @Test
     void each_sees_the_waiting_list_of_their_territory_and_a_service_or_an_evaluator_none() throws Exception {
         mesures.attend(AILLEURS).depuis(12).ecrire();
 
