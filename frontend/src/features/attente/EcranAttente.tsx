@@ -33,9 +33,17 @@ export default function EcranAttente() {
               Tenir les places
             </Button>
           )}
+          <Button component={Link} to="/mesures/liste" variant="default" className={classes.sansImpression}>
+            Toutes les mesures
+          </Button>
           <Button variant="default" onClick={() => window.print()} className={classes.sansImpression}>
             Imprimer
           </Button>
+          {moi.missions.includes('MESURE') && (
+            <Button component={Link} to="/mesures/nouvelle" className={classes.sansImpression}>
+              Ouvrir une mesure
+            </Button>
+          )}
         </>
       }>
       <Donnees requete={attente} quoi="Lecture de la liste d’attente">

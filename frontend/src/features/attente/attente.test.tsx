@@ -53,8 +53,6 @@ const serveurDEssai = (poste: (chemin: string, corps: unknown) => { statut: numb
     return { statut: 404 };
   });
 
-// Whole screens with axe: a busy machine takes its time.
-vi.setConfig({ testTimeout: 20_000 });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('words of the waiting list', () => {

@@ -43,7 +43,9 @@ class LectureAttente {
                 select enfant_a, enfant_b from liens union select enfant_b, enfant_a from liens
                 union select x.enfant_id, y.enfant_id from a x join a y on y.decision_id = x.decision_id and y.enfant_id <> x.enfant_id),
             freres as (select enfant_a as enfant_id, count(*) as combien from paires group by 1)
-            select a.*, coalesce(f.combien, 0) as freres, r.rang, r.propose_le, r.propose_par
+            select a.id, a.numero, a.enfant_id, a.decision_id, a.etat, a.cadre, a.base_legale, a.produit, a.unite_id, a.service_id, a.exercice,
+                   a.decidee_le, a.attente_depuis, a.terme, a.debut_prevu, a.affectee_le, a.urgence, a.version, a.naissance_precision,
+                   a.naissance_le, coalesce(f.combien, 0) as freres, r.rang, r.propose_le, r.propose_par
             from a left join freres f on f.enfant_id = a.enfant_id
             left join attente_rang r on r.mesure_id = a.id and (a.attente_depuis is null or (r.propose_le at time zone :zone)::date >= a.attente_depuis)
                 and not exists (select 1 from mesure_acte x where x.id = r.acte_id and x.annule_le is not null)
@@ -90,17 +92,16 @@ class LectureAttente {
         return qui;
     }
 
+    /** By position: thousands of rows, a search by name for each column would cost as much as the query. */
     private static MesureEnAttente lire(ResultSet rs, LocalDate jour) throws SQLException {
-        LocalDate terme = rs.getObject("terme", LocalDate.class);
-        Timestamp propose = rs.getTimestamp("propose_le");
-        return new MesureEnAttente(rs.getObject("id", UUID.class), rs.getString("numero"), rs.getObject("enfant_id", UUID.class),
-                rs.getObject("decision_id", UUID.class), rs.getString("etat").equals("ATTENTE_ACCORD"), rs.getString("cadre"),
-                rs.getString("base_legale"), rs.getString("produit"), rs.getString("unite_id"), rs.getString("service_id"), rs.getString("exercice").equals("SERVICE"),
-                rs.getObject("decidee_le", LocalDate.class), rs.getObject("attente_depuis", LocalDate.class), terme,
-                rs.getObject("debut_prevu", LocalDate.class), rs.getObject("affectee_le", LocalDate.class), rs.getBoolean("urgence"),
-                rs.getLong("version"), moinsDeDeuxAns(rs.getString("naissance_precision"), rs.getObject("naissance_le", LocalDate.class), jour),
-                rs.getInt("freres"), Bande.de(terme, jour), rs.getBigDecimal("rang"), propose == null ? null : propose.toInstant(),
-                rs.getObject("propose_par", UUID.class));
+        LocalDate terme = rs.getObject(14, LocalDate.class);
+        Timestamp propose = rs.getTimestamp(23);
+        return new MesureEnAttente(rs.getObject(1, UUID.class), rs.getString(2), rs.getObject(3, UUID.class), rs.getObject(4, UUID.class),
+                rs.getString(5).equals("ATTENTE_ACCORD"), rs.getString(6), rs.getString(7), rs.getString(8), rs.getString(9), rs.getString(10),
+                rs.getString(11).equals("SERVICE"), rs.getObject(12, LocalDate.class), rs.getObject(13, LocalDate.class), terme,
+                rs.getObject(15, LocalDate.class), rs.getObject(16, LocalDate.class), rs.getBoolean(17), rs.getLong(18),
+                moinsDeDeuxAns(rs.getString(19), rs.getObject(20, LocalDate.class), jour), rs.getInt(21), Bande.de(terme, jour),
+                rs.getBigDecimal(22), propose == null ? null : propose.toInstant(), rs.getObject(24, UUID.class), null);
     }
 
     private static boolean moinsDeDeuxAns(String precision, LocalDate le, LocalDate jour) {

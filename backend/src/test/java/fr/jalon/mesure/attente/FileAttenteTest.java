@@ -23,7 +23,7 @@ class FileAttenteTest {
 
     private static MesureEnAttente mesure(UUID id, String cadre, String unite, LocalDate depuis, BigDecimal rang) {
         return new MesureEnAttente(id, "MES", UUID.randomUUID(), UUID.randomUUID(), false, cadre, "AED", "MEP", unite, null, true, depuis, depuis,
-                null, null, null, false, 0, false, 0, Bande.SANS_TERME, rang, null, null);
+                null, null, null, false, 0, false, 0, Bande.SANS_TERME, rang, null, null, null);
     }
 
     private static List<MesureEnAttente> file(List<MesureEnAttente> mesures) {
