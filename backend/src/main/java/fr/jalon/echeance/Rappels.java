@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Sujet;
-import fr.jalon.commun.TypeSujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.courrier.Courriels;
 import fr.jalon.evenement.Evenements;
@@ -109,7 +108,13 @@ class Rappels {
         evenements.ajouter(evenement);
     }
 
-    private static String chemin(Sujet sujet) {
-        return (sujet.type() == TypeSujet.INFORMATION ? "/informations/" : "/ip/") + sujet.id();
+    /** Where the mail leads: the page of the file, by its id alone. */
+    static String chemin(Sujet sujet) {
+        return switch (sujet.type()) {
+            case INFORMATION -> "/informations/";
+            case MESURE -> "/mesures/";
+            case ENFANT -> "/enfants/";
+            default -> "/ip/";
+        } + sujet.id();
     }
 }
