@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 
+import { adresseDe } from '../../commun/adresses';
 import { api } from '../../commun/api/client';
 import { bandeDe, Echeance } from '../../commun/Echeance';
 import { Donnees, EtatVide } from '../../commun/Etats';
@@ -45,7 +46,7 @@ function Ligne({ r }: { r: Rappel }) {
     <li>
       <div className={classes.ligne}>
         <span className={r.vu ? undefined : classes.nonVu}>
-          <Link to={r.sujetType === 'INFORMATION' ? `/informations/${r.sujetId}` : `/ip/${r.sujetId}`} onClick={() => { if (!r.vu) void vu(); }}>
+          <Link to={adresseDe(r.sujetType, r.sujetId)} onClick={() => { if (!r.vu) void vu(); }}>
             {r.reference ?? 'Ouvrir le dossier'}
           </Link>
           {r.etapeLibelle && <> · {r.etapeLibelle}</>} · {r.regle}

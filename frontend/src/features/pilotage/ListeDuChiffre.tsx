@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
+import { adresseDe } from '../../commun/adresses';
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
 import { enProbleme } from '../../commun/api/probleme';
@@ -97,7 +98,7 @@ function UneLigne({ d, choisi, basculer }: { d: Dossier; choisi: boolean; bascul
         <td>{d.tacheId && <Checkbox aria-label={`Choisir ${d.reference}`} checked={choisi} onChange={(e) => basculer(d.tacheId!, e.currentTarget.checked)} />}</td>
       )}
       <td className={classes.reference}>
-        <Link to={d.sujetType === 'IP' ? `/ip/${d.sujetId}` : `/informations/${d.sujetId}`}>{d.reference}</Link>{' '}
+        <Link to={adresseDe(d.sujetType, d.sujetId)}>{d.reference}</Link>{' '}
         <Link to={`/dessins/${d.sujetType}/${d.sujetId}`} className={classes.dessin} aria-label={`Parcours dessiné de ${d.reference}`}>
           parcours
         </Link>
