@@ -94,8 +94,8 @@ function Famille({ i, enfant }: { i: Information; enfant: string }) {
       ))}
       {foyers.map((y) => (
         <div key={y.foyerId}>
-          {y.principal ? 'Habite' : 'Habite aussi'} {[y.adresse, y.codePostal, y.commune].filter(Boolean).join(' ') || 'à une adresse non précisée'}
-          {y.adresseProtegee && <span className={classes.protegee}> · adresse protégée, à ne pas communiquer</span>}
+          {y.principal ? 'Habite' : 'Habite aussi'} {[y.adresse, y.codePostal, y.commune].filter(Boolean).join(' ') || (y.adresseProtegee ? 'à une adresse tue ici' : 'à une adresse non précisée')}
+          {y.adresseProtegee && <span className={classes.protegee}> · adresse protégée, à ne pas communiquer : elle se lit dans le dossier de l’enfant</span>}
         </div>
       ))}
     </div>

@@ -44,10 +44,12 @@ public class Dossiers {
     private final Horloge horloge;
     private final Ecritures ecritures;
     private final Inscription inscription;
+    private final EntourageAtteint atteint;
     private final JdbcClient jdbc;
 
     Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, DroitsDossier droits,
-            Journal journal, Faits faits, Horloge horloge, Ecritures ecritures, Inscription inscription, JdbcClient jdbc) {
+            Journal journal, Faits faits, Horloge horloge, Ecritures ecritures, Inscription inscription, EntourageAtteint atteint,
+            JdbcClient jdbc) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
@@ -60,6 +62,7 @@ public class Dossiers {
         this.horloge = horloge;
         this.ecritures = ecritures;
         this.inscription = inscription;
+        this.atteint = atteint;
         this.jdbc = jdbc;
     }
 
@@ -198,7 +201,7 @@ public class Dossiers {
         List<SaisieFamille.TitulaireDe> titulaires = saisie.titulaires() == null ? List.of() : saisie.titulaires();
         for (int i = 0; i < titulaires.size(); i++) {
             SaisieFamille.TitulaireDe t = titulaires.get(i);
-            UUID adulte = t.adulteId() != null ? adulteConnu(t.adulteId())
+            UUID adulte = t.adulteId() != null ? connu(EntourageAtteint.Genre.ADULTE, t.adulteId(), identites, "titulaires[" + i + "].adulteId")
                     : adultes.containsKey(t.cle()) ? adultes.get(t.cle()) : familles.creerAdulte(t.nouveau(), "titulaires[" + i + "]");
             adultes.put(t.cle(), adulte);
             for (UUID enfant : choisis(t.enfants(), ids, "titulaires[" + i + "].enfants")) {
@@ -222,7 +225,7 @@ public class Dossiers {
             if (f.foyerId() == null && f.nouveau() == null) {
                 throw Refus.champ("foyers[" + i + "]", "Décrivez ce lieu de vie ou retirez-le.");
             }
-            UUID foyer = f.foyerId() != null ? foyerConnu(f.foyerId()) : familles.creerFoyer(f.nouveau());
+            UUID foyer = f.foyerId() != null ? connu(EntourageAtteint.Genre.FOYER, f.foyerId(), identites, "foyers[" + i + "].foyerId") : familles.creerFoyer(f.nouveau());
             for (UUID enfant : choisis(f.enfants(), ids, "foyers[" + i + "].enfants")) {
                 if (nouveaux.remove(enfant)) {
                     familles.logerPremier(enfant, foyer, f.principal(), f.du());
@@ -280,17 +283,17 @@ public class Dossiers {
         return cles.stream().map(ids::get).toList();
     }
 
-    private UUID adulteConnu(UUID id) {
-        return existe("adulte", id);
-    }
-
-    private UUID foyerConnu(UUID id) {
-        return existe("foyer", id);
-    }
-
-    private UUID existe(String table, UUID id) {
-        if (!jdbc.sql("select exists (select 1 from " + table + " where id = ?)").param(id).query(Boolean.class).single()) {
-            throw new Introuvable();
+    /**
+     * An adult or a home the form names by its id: known through a child of the form, or of another file this person reads.
+     *
+     * @throws Refus at its field otherwise, whether it exists or not
+     */
+    private UUID connu(EntourageAtteint.Genre genre, UUID id, Map<UUID, Set<UUID>> identites, String champ) {
+        if (!atteint.autourDe(genre, id, identites.keySet()) && !atteint.enVue(genre, id)) {
+            journal.refus(null, "enfant.entourage");
+            throw Refus.champ(champ, genre == EntourageAtteint.Genre.ADULTE
+                    ? "Cette personne n’est pas dans les dossiers que vous pouvez ouvrir : choisissez-la à nouveau."
+                    : "Ce lieu de vie n’est pas dans les dossiers que vous pouvez ouvrir : choisissez-le à nouveau.");
         }
         return id;
     }

@@ -44,22 +44,25 @@ public class Entourage {
     private final Journal journal;
     private final Horloge horloge;
     private final Dossiers dossiers;
+    private final EntourageAtteint atteint;
     private final JdbcClient jdbc;
 
-    Entourage(Familles familles, DroitsDossier droits, Faits faits, Journal journal, Horloge horloge, Dossiers dossiers, JdbcClient jdbc) {
+    Entourage(Familles familles, DroitsDossier droits, Faits faits, Journal journal, Horloge horloge, Dossiers dossiers,
+            EntourageAtteint atteint, JdbcClient jdbc) {
         this.familles = familles;
         this.droits = droits;
         this.faits = faits;
         this.journal = journal;
         this.horloge = horloge;
         this.dossiers = dossiers;
+        this.atteint = atteint;
         this.jdbc = jdbc;
     }
 
     @Transactional
     public void ajouterTitulaire(UUID enfant, List<UUID> aussi, TitulaireDonne t) {
         Set<UUID> enfants = tous(enfant, aussi);
-        UUID adulte = t.adulteId() != null ? connu("adulte", t.adulteId(), enfants) : Refus.sous("adulte", () -> familles.creerAdulte(t.adulte(), ""));
+        UUID adulte = t.adulteId() != null ? connu(EntourageAtteint.Genre.ADULTE, t.adulteId(), enfants) : Refus.sous("adulte", () -> familles.creerAdulte(t.adulte(), ""));
         for (UUID e : enfants) {
             if (familles.aDejaTitulaire(e, adulte)) {
                 throw Refus.champ("adulteId", "Cet adulte figure déjà parmi les titulaires : mettez fin au lien en vigueur, ou corrigez-le.");
@@ -89,7 +92,7 @@ public class Entourage {
     @Transactional
     public void corrigerAdulte(UUID enfant, UUID adulte, long version, AdulteSaisi saisi) {
         droits.exigerEcriture(enfant);
-        connu("adulte", adulte, Set.of(enfant));
+        connu(EntourageAtteint.Genre.ADULTE, adulte, Set.of(enfant));
         if (!Refus.sous("adulte", () -> familles.corrigerAdulte(adulte, version, saisi))) {
             throw new Conflit(null, null, "Cette personne a été corrigée par quelqu’un d’autre depuis que vous l’avez ouverte.");
         }
@@ -103,20 +106,20 @@ public class Entourage {
         if (f.foyerId() == null && f.foyer() == null) {
             throw Refus.champ("foyer", "Décrivez ce lieu de vie ou choisissez-en un connu.");
         }
-        UUID foyer = f.foyerId() != null ? connu("foyer", f.foyerId(), enfants) : familles.creerFoyer(f.foyer());
+        UUID foyer = f.foyerId() != null ? connu(EntourageAtteint.Genre.FOYER, f.foyerId(), enfants) : familles.creerFoyer(f.foyer());
         for (UUID e : enfants) {
             familles.loger(e, foyer, f.principal(), f.du());
             noter(e, "FOYER", "AJOUT");
         }
         for (UUID adulte : f.adultes() == null ? List.<UUID>of() : f.adultes()) {
-            familles.logerAdulte(connu("adulte", adulte, enfants), foyer, f.du());
+            familles.logerAdulte(connu(EntourageAtteint.Genre.ADULTE, adulte, enfants), foyer, f.du());
         }
     }
 
     @Transactional
     public void corrigerFoyer(UUID enfant, UUID foyer, long version, FoyerSaisi saisi) {
         droits.exigerEcriture(enfant);
-        connu("foyer", foyer, Set.of(enfant));
+        connu(EntourageAtteint.Genre.FOYER, foyer, Set.of(enfant));
         if (!familles.corrigerFoyer(foyer, version, saisi)) {
             throw new Conflit(null, null, "Ce lieu de vie a été modifié par quelqu’un d’autre depuis que vous l’avez ouvert.");
         }
@@ -190,24 +193,9 @@ public class Entourage {
         return enfants;
     }
 
-    /** An adult or a home is reached through a child the person may write, or through a brother, a sister or a shared home of theirs. */
-    private UUID connu(String table, UUID id, Set<UUID> enfants) {
-        String[] autour = Tableaux.uuids(enfants);
-        boolean atteint = jdbc.sql("""
-                with recursive sous(id) as (
-                    select unnest(cast(:enfants as uuid[])) union
-                    select e.id from sous s join enfant e on e.fusionne_vers = s.id),
-                autour(id) as (
-                    select id from sous union
-                    select case when l.enfant_a = s.id then l.enfant_b else l.enfant_a end from lien_enfants l join sous s on s.id in (l.enfant_a, l.enfant_b)
-                        where l.annule_le is null)
-                """ + ("adulte".equals(table) ? """
-                select exists (select 1 from autorite_parentale ap join autour a on a.id = ap.enfant_id where ap.adulte_id = :id)
-                    or exists (select 1 from foyer_adulte fa join foyer_enfant fe on fe.foyer_id = fa.foyer_id join autour a on a.id = fe.enfant_id
-                        where fa.adulte_id = :id)""" : """
-                select exists (select 1 from foyer_enfant fe join autour a on a.id = fe.enfant_id where fe.foyer_id = :id)"""))
-                .param("enfants", autour).param("id", id).query(Boolean.class).single();
-        if (!atteint) {
+    /** @throws Introuvable when nothing ties it to a child this person may write */
+    private UUID connu(EntourageAtteint.Genre genre, UUID id, Set<UUID> enfants) {
+        if (!atteint.autourDe(genre, id, enfants)) {
             throw new Introuvable();
         }
         return id;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -55,9 +56,8 @@ class SecuriteConfig {
                 .requestMatchers("/api/connexion", "/api/connexion/mode", "/api/demo/personnes", "/api/moi").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                 .requestMatchers("/api/**").authenticated()
-                // Metrics answer on the machine itself; the server listens on loopback or behind a proxy that does not publish them.
-                .requestMatchers("/actuator/**").access((a, c) -> new org.springframework.security.authorization.AuthorizationDecision(
-                        c.getRequest().getRemoteAddr().equals("127.0.0.1") || c.getRequest().getRemoteAddr().equals("0:0:0:0:0:0:0:1")))
+                // Metrics answer on the machine itself, and to nobody a proxy speaks for.
+                .requestMatchers("/actuator/**").access((a, c) -> new AuthorizationDecision(DemandeLocale.est(c.getRequest())))
                 .anyRequest().permitAll());
         http.securityContext(c -> c.securityContextRepository(contextes));
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
@@ -21,6 +24,7 @@ import fr.jalon.ip.CritereL2264;
 import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
 import fr.jalon.ip.MineurConcerne;
+import fr.jalon.ip.reception.RegardTransmetteur;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,13 +54,17 @@ class Chronologie {
         this.horloge = horloge;
     }
 
-    /** What was received about this IP, the first and its complements, its senders masked. */
+    /** What was received about this IP, the first and its complements; a professional sender is named to whom {@link RegardTransmetteur} says. */
     List<DossierEvaluation.InformationDossier> informations(InformationPreoccupante ip) {
+        RegardTransmetteur regard = new RegardTransmetteur(IdentiteCourante.exiger(), departement.profil().recueil());
+        Set<String> mandatees = new HashSet<>(acces.unites(Sujet.ip(ip.id()), Acces.Titre.PILOTE));
+        mandatees.addAll(acces.unites(Sujet.ip(ip.id()), Acces.Titre.ASSOCIEE));
         return jdbc.sql("select * from information_entrante where ip_id = :ip or id = :initiale order by recue_le, id")
                 .param("ip", ip.id()).param("initiale", ip.informationInitialeId())
                 .query((l, n) -> {
                     boolean nomme = l.getBoolean("transmetteur_professionnel") && !l.getBoolean("transmetteur_anonyme")
-                            && !l.getBoolean("transmetteur_confidentiel");
+                            && !l.getBoolean("transmetteur_confidentiel")
+                            && regard.voit(true, l.getString("unite_id"), l.getString("unite_saisie"), Lignes.id(l, "saisie_par"), mandatees);
                     String qualite = l.getString("transmetteur_qualite");
                     return new DossierEvaluation.InformationDossier(Lignes.id(l, "id"), l.getString("numero"), Lignes.instant(l, "recue_le"),
                             libelle("natures", l.getString("nature")), libelle("origines", l.getString("origine")),

@@ -30,11 +30,17 @@ public final class RegardTransmetteur {
     }
 
     boolean voit(Transmetteur transmetteur, String unite, String uniteSaisie, UUID saisiePar, Set<String> mandatees) {
-        if (qui.systeme() || aRecu(unite, uniteSaisie, saisiePar)) {
-            return true;
-        }
-        return transmetteur.professionnel() && !transmetteur.confidentiel() 
-                && mandatees.stream().anyMatch(qui.territoire(Mission.EVALUATION).unites()::contains);
+        return voit(transmetteur.professionnel() && !transmetteur.confidentiel(), unite, uniteSaisie, saisiePar, mandatees);
+    }
+
+    /**
+     * The same for a read that has no aggregate at hand.
+     *
+     * @param sansReserve a professional who asked for nothing
+     */
+    public boolean voit(boolean sansReserve, String unite, String uniteSaisie, UUID saisiePar, Set<String> mandatees) {
+        return qui.systeme() || aRecu(unite, uniteSaisie, saisiePar)
+                || sansReserve && mandatees.stream().anyMatch(qui.territoire(Mission.EVALUATION).unites()::contains);
     }
 
     /** Belonging to the unit that received, with the mission; seeing the whole département is not having received. */

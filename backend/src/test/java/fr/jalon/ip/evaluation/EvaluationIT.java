@@ -86,6 +86,8 @@ class EvaluationIT extends EvaluationDEssai {
                 .andExpect(jsonPath("$.mineurs", hasSize(2))).andExpect(jsonPath("$.adultes", hasSize(2)))
                 .andExpect(jsonPath("$.foyers[?(@.adresseProtegee == true)].adresse", hasItem(nullValue())))
                 .andExpect(jsonPath("$.evaluateurs", hasSize(2)));
+        // Whoever decides neither received nor evaluates: the sender's name is not theirs, a professional's either.
+        dossier(gens.de(Role.REF, "cdas-redon")).andExpect(status().isOk()).andExpect(jsonPath("$.informations[0].transmetteur").value(nullValue()));
         jdbc.sql("update information_entrante set transmetteur_professionnel = false where ip_id = ?").param(d.ipId()).update();
         dossier(d.anne()).andExpect(jsonPath("$.informations[0].transmetteur").value(nullValue()))
                 .andExpect(jsonPath("$.informations[0].identiteReservee").value(true));

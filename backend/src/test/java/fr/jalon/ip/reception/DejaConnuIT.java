@@ -4,6 +4,9 @@ import static fr.jalon.ip.reception.Accueil.connu;
 import static fr.jalon.ip.reception.Accueil.enfant;
 import static fr.jalon.ip.reception.Accueil.famille;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -93,6 +96,37 @@ class DejaConnuIT {
                 .containsExactly(UNITE);
         assertThat(jdbc.sql("select count(*) from journal_acces where utilisateur_id = ? and genre = 'REFUS' and sujet_id = ?").params(ailleurs, zoe)
                 .query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void an_adult_or_a_home_out_of_sight_is_not_named_by_its_id_and_is_told_like_one_that_does_not_exist() throws Exception {
+        JsonNode connu = entourage(zoe);
+        UUID ailleurs = gens.de(Role.ASSISTANTE_IP, "cdas-fougeres");
+        for (String adulte : List.of(adulte(connu, "Anne Lemoine"), UUID.randomUUID().toString())) {
+            Map<String, Object> saisie = accueil.saisie();
+            Map<String, Object> famille = famille(enfant("Essai", "Neuf", "2018-01-02"));
+            famille.put("titulaires", List.of(Map.of("cle", "m", "adulteId", adulte, "qualite", "MERE", "exercice", "CONJOINT")));
+            saisie.put("famille", famille);
+            accueil.poster(ailleurs, "/api/informations", saisie).andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.erreurs[0].champ").value("famille.titulaires[0].adulteId"));
+        }
+        for (String foyer : List.of(connu.get("foyers").get(0).get("foyerId").asText(), UUID.randomUUID().toString())) {
+            Map<String, Object> saisie = accueil.saisie();
+            Map<String, Object> famille = famille(enfant("Essai", "Neuf", "2018-01-02"));
+            famille.put("foyers", List.of(Map.of("cle", "f", "foyerId", foyer, "principal", true)));
+            saisie.put("famille", famille);
+            accueil.poster(ailleurs, "/api/informations", saisie).andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.erreurs[0].champ").value("famille.foyers[0].foyerId"));
+        }
+    }
+
+    @Test
+    void the_page_of_an_information_tells_no_withheld_address() throws Exception {
+        UUID information = jdbc.sql("select information_id from information_mineur where enfant_id = ?").param(zoe).query(UUID.class).single();
+        accueil.lire(assistante, "/api/informations/" + information).andExpect(status().isOk())
+                .andExpect(jsonPath("$.foyers[?(@.adresseProtegee == true)].adresse", everyItem(nullValue())))
+                .andExpect(jsonPath("$.foyers[?(@.adresseProtegee == true)].commune", everyItem(nullValue())))
+                .andExpect(jsonPath("$.foyers[?(@.adresseProtegee == false)].commune", hasItem("Rennes")));
     }
 
     @Test

@@ -160,8 +160,11 @@ class Vues {
                 t.exercice().titulaire(), t.telephone());
     }
 
+    /** A withheld address is read on the child's page alone, where each reading leaves a line. */
     private static FoyerRecu foyer(FoyerEnfant f) {
-        return new FoyerRecu(f.enfantId(), f.foyerId(), f.libelle(), f.adresse(), f.codePostal(), f.commune(), f.telephone(), f.adresseProtegee(),
+        boolean tu = f.adresseProtegee();
+        return new FoyerRecu(f.enfantId(), f.foyerId(), f.libelle(), tu ? null : f.adresse(), tu ? null : f.codePostal(), tu ? null : f.commune(),
+                tu ? null : f.telephone(), tu,
                 f.principal(), f.habitants().stream().map(FoyerEnfant.Habitant::affiche).toList());
     }
 
