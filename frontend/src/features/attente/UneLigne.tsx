@@ -19,7 +19,9 @@ export interface OrdreDeLigne {
 }
 
 /** One waiting measure: whose, how near its term, for how long, for which service, and what may be done. */
-export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territoire: boolean; affecter?: (l: Ligne) => void; ordre?: OrdreDeLigne }) {
+export function UneLigne({ l, territoire, affecter, ordre: propose }: { l: Ligne; territoire: boolean; affecter?: (l: Ligne) => void; ordre?: OrdreDeLigne }) {
+  // A file for named people holds its place in the list and moves for none but them.
+  const ordre = l.enfantId ? propose : undefined;
   const rang = ordre ? ordre.place - 1 : 0;
   const auClavier = (e: KeyboardEvent) => {
     if (!ordre || !e.altKey) return;
@@ -35,6 +37,7 @@ export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territo
   return (
     // The keys act on the line that holds the focus, wherever in it.
     <tr data-mesure={l.id} data-deplacee={ordre?.deplacee ? '' : undefined} onKeyDown={auClavier} {...tirage}>
+      {propose && !ordre && <td className={classes.place}><b>{rangDit(propose.place)}</b></td>}
       {ordre && (
         <td className={classes.place}>
           <b>{rangDit(ordre.place)}</b>
@@ -52,9 +55,13 @@ export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territo
         </td>
       )}
       <td className={classes.enfant}>
-        <Link to={`/mesures/${l.id}`} data-ligne>
-          {l.enfant}
-        </Link>
+        {l.enfantId ? (
+          <Link to={`/mesures/${l.id}`} data-ligne>
+            {l.enfant}
+          </Link>
+        ) : (
+          l.enfant
+        )}
         {l.age && <span className={classes.discret}>, {l.age}</span>}
         <div className={`${classes.discret} ${classes.numero}`}>{l.numero}</div>
         <div className={classes.marques}>
@@ -64,7 +71,7 @@ export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territo
         </div>
         {l.proposition && (
           <div className={classes.proposition}>
-            Place proposée{l.proposition.par && ` par ${l.proposition.par}`} le {dateHeure(l.proposition.le)} : {l.proposition.motif} {ordre && <RevenirALArrivee ligne={l} />}
+            Place proposée{l.proposition.par && ` par ${l.proposition.par}`} le {dateHeure(l.proposition.le)}{l.proposition.motif && ` : ${l.proposition.motif}`} {ordre && <RevenirALArrivee ligne={l} />}
           </div>
         )}
       </td>
@@ -83,7 +90,7 @@ export function UneLigne({ l, territoire, affecter, ordre }: { l: Ligne; territo
         {l.debutPrevu && <div className={classes.discret}>début prévu le {dateLongue(l.debutPrevu)}</div>}
       </td>
       <td>
-        <div>{l.service ?? (l.affectable ? 'Aucun encore' : `Exercée par ${l.unite}`)}</div>
+        <div>{l.service ?? (l.affectable ? 'Aucun encore' : l.enfantId && `Exercée par ${l.unite}`)}</div>
         {affecter && l.affectable && (
           <div className={classes.sansImpression}>
             {l.serviceId ? (

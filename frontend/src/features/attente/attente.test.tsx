@@ -112,6 +112,18 @@ describe('the REF’s screen', () => {
     expect(envoi.corps).toEqual({ service: 'svc-apase', le: '2026-11-25', version: 3, placesVues: 1, motifs: {} });
   });
 
+  it('holds the place of a file for named people, and opens nothing of it', async () => {
+    const tue = ligne(1, { enfantId: null, enfant: 'Dossier restreint', age: null, affectable: false });
+    serveur((e) =>
+      e.chemin.startsWith('/api/attente/places') ? { statut: 200, corps: PLACES } : e.chemin.startsWith('/api/attente/exercees') ? { statut: 200, corps: EXERCEES }
+        : e.chemin.startsWith('/api/attente') ? { statut: 200, corps: { ...TABLEAU, lignes: [tue, ligne(2)] } } : { statut: 404 });
+    monter(<EcranAttente />, { moi: REF, adresse: '/mesures?tri=ORDRE' });
+    expect(await screen.findByText('Dossier restreint')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Dossier restreint' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /MES-2026-0001/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /Monter MES-2026-0002/ })).toBeTruthy();
+  });
+
   it('tells who took the last place, and asks why when going beyond', async () => {
     let fois = 0;
     serveurDEssai(() => (++fois === 1

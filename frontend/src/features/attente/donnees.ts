@@ -7,7 +7,7 @@ type Schemas = components['schemas'];
 /** What the server may answer null to. */
 type Peut<T, C extends keyof T> = Omit<T, C> & { [c in C]: T[c] | null };
 
-export type Ligne = Peut<Schemas['LigneAttente'], 'position' | 'age' | 'serviceId' | 'service' | 'attenteDepuis' | 'terme' | 'jours' | 'debutPrevu' | 'proposition'>;
+export type Ligne = Peut<Schemas['LigneAttente'], 'enfantId' | 'position' | 'age' | 'serviceId' | 'service' | 'attenteDepuis' | 'terme' | 'jours' | 'debutPrevu' | 'proposition'>;
 export type Tableau = Omit<Peut<Schemas['TableauDAttente'], 'ageMedian' | 'agePlusAncien' | 'suivante'>, 'lignes'> & { lignes: Ligne[] };
 export type Part = Schemas['PartAttente'];
 export type Bande = Ligne['bande'];

@@ -13,7 +13,7 @@ const PAGE = {
   autresNoms: [], alertes: [{ code: 'PARQUET', libelle: 'Consigne du parquet en cours' }, { code: 'MOINS_DE_DEUX_ANS', libelle: 'Moins de deux ans' }], unites: [{ id: 'cdas-redon', nom: 'CDAS Redon' }],
   titulaires: [{ id: 't1', adulteId: 'a1', affiche: 'Mme Anne Le Goff', nom: 'Le Goff', nomUsage: null, prenoms: 'Anne', civilite: 'MADAME', naissanceLe: null, qualite: 'MERE', qualiteLibelle: 'Mère', exercice: 'CONJOINT', exerciceLibelle: 'Exercice conjoint', titulaire: true, precision: null, du: null, au: null, actuel: true, telephone: null, courriel: null, decesLe: null, version: 0 }],
   foyers: [{ id: 'm1', foyerId: 'f1', libelle: 'Chez sa mère', adresse: null, codePostal: null, commune: null, uniteId: null, unite: null, telephone: null, adresseProtegee: true, principal: true, du: null, au: null, actuel: true, habitants: [{ id: 'e1', adulte: false, affiche: 'Maëlys' }, { id: 'a1', adulte: true, affiche: 'Anne Le Goff' }], version: 0 }],
-  foyersProches: [], liens: [{ id: 'l1', enfantId: 'e2', affiche: 'Malo Le Goff', age: '4\u00a0ans', sexe: 'GARCON', aNaitre: false, adultes: [{ adulteId: 'a1', affiche: 'Mme Anne Le Goff', civilite: 'MADAME', qualiteLibelle: 'Mère', exerciceLibelle: 'Exercice exclusif', titulaire: true }], genre: 'FRATRIE', libelle: 'Frère ou sœur', ouvrable: true }],
+  foyersProches: [], accueils: [{ id: 'l9', nature: 'Lieu principal', type: 'Famille d’accueil', depuis: '2026-02-03', lien: '/mesures/m7?onglet=accueil' }], liens: [{ id: 'l1', enfantId: 'e2', affiche: 'Malo Le Goff', age: '4\u00a0ans', sexe: 'GARCON', aNaitre: false, adultes: [{ adulteId: 'a1', affiche: 'Mme Anne Le Goff', civilite: 'MADAME', qualiteLibelle: 'Mère', exerciceLibelle: 'Exercice exclusif', titulaire: true }], genre: 'FRATRIE', libelle: 'Frère ou sœur', ouvrable: true }],
   enCours: [{ genre: 'IP', id: 'i1', reference: 'IP-2026-0412', libelle: 'En évaluation', lien: '/ip/i1', unite: 'CDAS Redon', depuis: '2026-10-02', prochaineEcheance: '2027-01-02', ouvert: true, ouvrable: true }],
   prochaines: [{ le: '2027-01-02', libelle: 'IP-2026-0412 : En évaluation', lien: '/ip/i1' }],
   reunions: [], documents: 2, droits: { ecrire: true, superviser: false, reunir: true },
@@ -40,6 +40,8 @@ describe('the page of a child', () => {
     await screen.findByRole('heading', { name: 'Maëlys Le Goff' }, { timeout: 5000 });
     expect(within(screen.getByRole('region', { name: 'Identité' })).getByText(/14.mois, fille/)).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'Où et avec qui' })).getByText(/adresse protégée/)).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Où et avec qui' })).getByRole('link', { name: 'Famille d’accueil' }).getAttribute('href')).toBe('/mesures/m7?onglet=accueil');
+    expect(within(screen.getByRole('region', { name: 'Où et avec qui' })).getByText(/depuis le 3 février 2026/)).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'Prochaines dates' })).getByText(/IP-2026-0412/)).toBeTruthy();
     expect(screen.getByText('Consigne du parquet en cours')).toBeTruthy();
     expect(await screen.findByText(/reçue le/)).toBeTruthy();

@@ -98,7 +98,12 @@ function Lieux({ page }: { page: PageEnfant }) {
     <section className={classes.encart} aria-label="Où et avec qui">
       <h2>Où et avec qui</h2>
       <ul>
-        {foyers.length === 0 && <li className={classes.discret}>Aucun lieu de vie connu</li>}
+        {page.accueils.map((a) => (
+          <li key={a.id}>
+            <span className={classes.discret}>{a.nature} :</span> <Link to={a.lien}>{a.type}</Link>, depuis le {dateLongue(a.depuis)}
+          </li>
+        ))}
+        {foyers.length === 0 && page.accueils.length === 0 && <li className={classes.discret}>Aucun lieu de vie connu</li>}
         {foyers.map((f) => (
           <li key={f.id}>
             {f.principal && foyers.length > 1 && 'Surtout '}

@@ -91,7 +91,7 @@ export interface Criteres {
 export const useListe = (criteres: Criteres) =>
   useInfiniteQuery({
     queryKey: ['mesures', 'liste', criteres],
-    queryFn: ({ pageParam, signal }) => api.get<{ lignes: LigneMesure[]; total: number; suivante: string | null }>('/api/mesures', { ...criteres, apres: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => api.get<{ lignes: LigneMesure[]; total: number | null; suivante: string | null }>('/api/mesures', { ...criteres, apres: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.suivante ?? undefined,
     placeholderData: (avant) => avant,

@@ -1,9 +1,12 @@
 package fr.jalon.acces;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.commun.Interdit;
@@ -11,6 +14,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.base.Ecritures;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one rule of sight and act. A subject is visible to whoever belongs to one of its units ({@code sujet_unite}) or has the whole
- * département; an act also needs the mission, held in one of these units. What cannot be seen is answered as if it did not exist.
+ * département, unless it is for named people only ({@link Reserve}); an act also needs the mission, held in one of these units. What cannot be seen is answered as if it did not exist.
  */
 @Component
 public class Acces {
@@ -34,30 +38,49 @@ public class Acces {
     public record Filtre(String sql, Map<String, Object> parametres) {
     }
 
+    private static final UUID PERSONNE = new UUID(0, 0);
+    private static final Filtre TOUT = new Filtre("(true)", Map.of());
+
     private final JdbcClient jdbc;
     private final Ecritures ecritures;
     private final Journal journal;
+    private final List<Reserve> reserves;
 
-    Acces(JdbcClient jdbc, Ecritures ecritures, Journal journal) {
+    Acces(JdbcClient jdbc, Ecritures ecritures, Journal journal, ObjectProvider<Reserve> reserves) {
         this.jdbc = jdbc;
         this.ecritures = ecritures;
         this.journal = journal;
+        this.reserves = reserves.stream().toList();
     }
 
     public boolean voit(Sujet sujet) {
         Identite qui = IdentiteCourante.exiger();
-        if (qui.departement()) {
-            return true;
-        }
-        return ouvertA(sujet, qui.unites());
+        return qui.departement() ? !reserve(sujet, qui) : ouvertA(sujet, qui.unites(), qui);
     }
 
-    private boolean ouvertA(Sujet sujet, Set<String> unites) {
-        return !unites.isEmpty() && jdbc.sql("""
-                select exists (select 1 from sujet_unite
-                where sujet_type = :type and sujet_id = :id and unite_id in (:unites))""")
-                .param("type", sujet.type().name()).param("id", sujet.id()).param("unites", unites)
+    private boolean ouvertA(Sujet sujet, Set<String> unites, Identite qui) {
+        Filtre nomme = nomme("'" + sujet.type().name() + "'", "acces_su.sujet_id", qui);
+        return !unites.isEmpty() && jdbc.sql("select exists (select 1 from sujet_unite acces_su where acces_su.sujet_type = :type"
+                + " and acces_su.sujet_id = :id and acces_su.unite_id in (:unites) and " + nomme.sql() + ")")
+                .param("type", sujet.type().name()).param("id", sujet.id()).param("unites", unites).params(nomme.parametres())
                 .query(Boolean.class).single();
+    }
+
+    private boolean reserve(Sujet sujet, Identite qui) {
+        Filtre nomme = nomme("'" + sujet.type().name() + "'", "cast(:id as uuid)", qui);
+        return !nomme.parametres().isEmpty() && !jdbc.sql("select " + nomme.sql()).param("id", sujet.id()).params(nomme.parametres())
+                .query(Boolean.class).single();
+    }
+
+    /** What is for named people only is theirs; true, and without parameter, for types nobody reserves. */
+    private Filtre nomme(String type, String id, Identite qui) {
+        if (qui.systeme()) {
+            return TOUT;
+        }
+        // A type that is not written in the query may be any of them: ids say enough.
+        List<String> conditions = reserves.stream().filter(r -> !type.startsWith("'") || type.equals("'" + r.type().name() + "'"))
+                .map(r -> id + " not in (" + r.tus() + ")").toList();
+        return conditions.isEmpty() ? TOUT : new Filtre("(" + String.join(" and ", conditions) + ")", Map.of("accesQui", Objects.requireNonNullElse(qui.utilisateurId(), PERSONNE)));
     }
 
     /** @throws Introuvable when the subject is out of sight; the refusal is journaled */
@@ -73,7 +96,7 @@ public class Acces {
         Identite qui = IdentiteCourante.exiger();
         Territoire territoire = qui.territoire(mission);
         return territoire.departement() ? voit(sujet)
-                : ouvertA(sujet, territoire.unites().stream().filter(qui::voitUnite).collect(Collectors.toSet()));
+                : ouvertA(sujet, territoire.unites().stream().filter(qui::voitUnite).collect(Collectors.toSet()), qui);
     }
 
     public boolean peutUne(Collection<Mission> missions, Sujet sujet) {
@@ -117,9 +140,24 @@ public class Acces {
      * @param id SQL expression of the subject id
      */
     public Filtre filtre(String type, String id) {
+        Filtre territoire = filtreDuTerritoire(type, id);
+        Filtre nomme = nomme(type, id, IdentiteCourante.exiger());
+        if (nomme.parametres().isEmpty()) {
+            return territoire;
+        }
+        Map<String, Object> parametres = new HashMap<>(territoire.parametres());
+        parametres.putAll(nomme.parametres());
+        return new Filtre("(" + territoire.sql() + " and " + nomme.sql() + ")", parametres);
+    }
+
+    /**
+     * What the units see, those for named people only among them: to count, and to hold a place in a list that then names nobody and opens
+     * nothing of what {@link #filtre} leaves out.
+     */
+    public Filtre filtreDuTerritoire(String type, String id) {
         Identite qui = IdentiteCourante.exiger();
         if (qui.departement()) {
-            return new Filtre("(true)", Map.of());
+            return TOUT;
         }
         if (qui.unites().isEmpty()) {
             return new Filtre("(false)", Map.of());

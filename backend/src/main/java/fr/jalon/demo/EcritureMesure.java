@@ -137,7 +137,7 @@ final class EcritureMesure {
                     famille == null ? "Chez un proche (fictif)" : null, a.le(), m.fin, fin == null ? null : "PREVUE", a.id(), fin, a.saisiLe(), a.saisiPar());
             Map<String, String> dimensions = new java.util.LinkedHashMap<>();
             for (String nom : List.of("cadre", "base", "produit")) {
-                dimensions.put(nom, actes.get(0).details().get(nom));
+                actes.stream().map(x -> x.details().get(nom)).filter(java.util.Objects::nonNull).forEach(v -> dimensions.put(nom, v));
             }
             dimensions.put("nature", d.get("nature"));
             dimensions.put("type", d.get("type"));

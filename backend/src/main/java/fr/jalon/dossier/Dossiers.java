@@ -332,6 +332,11 @@ public class Dossiers {
         doublons.reperer(enfant);
     }
 
+    /** @throws fr.jalon.commun.Introuvable when the person may not open this file: out of sight, or for named people only */
+    public void exigerLecture(UUID enfant) {
+        droits.exigerLecture(enfant);
+    }
+
     /** Names of a page, by the ids asked. Unknown ids are absent. */
     public Map<UUID, NomEnfant> nomsDe(Collection<UUID> ids) {
         return noms.nomsDe(ids);

@@ -18,6 +18,7 @@ import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +38,12 @@ public class LecturePageEnfant {
     private final Departement departement;
     private final Journal journal;
     private final Horloge horloge;
+    private final ObjectProvider<LieuxDAccueil> accueils;
     private final JdbcClient jdbc;
 
     LecturePageEnfant(Enfants enfants, Familles familles, Noms noms, DroitsDossier droits, ActesVus actesVus,
-            Acces acces, Departement departement, Journal journal, Horloge horloge, JdbcClient jdbc) {
+            Acces acces, Departement departement, Journal journal, Horloge horloge, ObjectProvider<LieuxDAccueil> accueils,
+            JdbcClient jdbc) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
@@ -50,6 +53,7 @@ public class LecturePageEnfant {
         this.departement = departement;
         this.journal = journal;
         this.horloge = horloge;
+        this.accueils = accueils;
         this.jdbc = jdbc;
     }
 
@@ -65,7 +69,8 @@ public class LecturePageEnfant {
         List<FoyerEnfant> foyers = familles.foyers(identites);
         List<PageEnfant.EnCoursVu> actes = actesVus.de(identites);
         return new PageEnfant(id, enfant.version(), identite(enfant, jour), autresNoms(id), alertes(enfant, id, identites, actes, jour), unites(id, unites),
-                titulaires(identites, jour), foyersVus(foyers, id, unites, jour), foyersProches(id, foyers), liens(id, identites), actes,
+                titulaires(identites, jour), foyersVus(foyers, id, unites, jour), foyersProches(id, foyers),
+                accueils.orderedStream().flatMap(a -> a.actuels(identites).stream()).toList(), liens(id, identites), actes,
                 prochaines(enfant, actes, jour), reunions(id), documents(identites),
                 new PageEnfant.Droits(droits.peutEcrire(id), droits.peutSuperviser(id), droits.peutReunir()));
     }

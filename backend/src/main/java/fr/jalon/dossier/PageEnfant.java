@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** All that the page of one child shows, read at once. */
+/**
+ * All that the page of one child shows, read at once.
+ *
+ * @param accueils where an entrusted child lives today, when the person sees the measure that entrusts them
+ */
 public record PageEnfant(UUID id, long version, Identite identite, List<NomConnu> autresNoms, List<Alerte> alertes, List<UniteSuivi> unites,
-        List<TitulaireVu> titulaires, List<FoyerVu> foyers, List<FoyerProche> foyersProches, List<LienVu> liens, List<EnCoursVu> enCours,
-        List<DateProche> prochaines, List<ReunionVue> reunions, long documents, Droits droits) {
+        List<TitulaireVu> titulaires, List<FoyerVu> foyers, List<FoyerProche> foyersProches,
+        List<LieuxDAccueil.LieuActuel> accueils, List<LienVu> liens, List<EnCoursVu> enCours, List<DateProche> prochaines,
+        List<ReunionVue> reunions, long documents, Droits droits) {
 
     public record Identite(String affiche, String nom, String nomUsage, String prenoms, boolean nonNomme, Sexe sexe, Naissance naissance, String age,
             boolean moinsDeDeuxAns, String communeNaissance, LocalDate decesLe, boolean personneSeDeclarantMineure, boolean restreint, Instant creeLe) {

@@ -13,6 +13,7 @@ import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,29 +31,41 @@ public class Restrictions {
     private final Faits faits;
     private final Journal journal;
     private final Horloge horloge;
+    private final Noms noms;
+    private final ObjectProvider<ServicesAupres> services;
     private final JdbcClient jdbc;
 
-    Restrictions(Enfants enfants, DroitsDossier droits, Faits faits, Journal journal, Horloge horloge, JdbcClient jdbc) {
+    Restrictions(Enfants enfants, DroitsDossier droits, Faits faits, Journal journal, Horloge horloge, Noms noms,
+            ObjectProvider<ServicesAupres> services, JdbcClient jdbc) {
         this.enfants = enfants;
         this.droits = droits;
         this.faits = faits;
         this.journal = journal;
         this.horloge = horloge;
+        this.noms = noms;
+        this.services = services;
         this.jdbc = jdbc;
     }
 
-    /** Whoever sees the file by their units, or the whole département. */
+    /**
+     * Whoever sees the file by their units, or the whole département; and the people of the services that exercise a measure of this child,
+     * who are named for that measure: they open no file.
+     */
     @Transactional(readOnly = true)
     public List<Designable> designables(UUID enfant) {
         droits.exigerSupervision(enfant);
+        Set<String> aupres = new HashSet<>();
+        services.forEach(s -> aupres.addAll(s.services(noms.identites(enfant))));
         return jdbc.sql("""
                 select u.id, concat_ws(' ', u.prenom, u.nom) as nom, coalesce(u.fonction, '') as fonction,
                     array(select distinct x.nom from utilisateur_role r join unite x on x.id = r.unite_id where r.utilisateur_id = u.id order by 1) as unites,
                     exists (select 1 from enfant_restriction er where er.enfant_id = :enfant and er.utilisateur_id = u.id) as designe
                 from utilisateur u where u.actif and exists (select 1 from utilisateur_role r where r.utilisateur_id = u.id
                     and r.role not in ('OBSERVATOIRE', 'ADMINISTRATEUR', 'DELEGUE', 'SERVICE_HABILITE')
-                    and (r.unite_id is null or r.unite_id in (select su.unite_id from sujet_unite su where su.sujet_type = 'ENFANT' and su.sujet_id = :enfant)))
+                    and (r.unite_id is null or r.unite_id in (select su.unite_id from sujet_unite su where su.sujet_type = 'ENFANT' and su.sujet_id = :enfant))
+                    or r.role = 'SERVICE_HABILITE' and r.unite_id = any(:services))
                 order by u.nom, u.prenom, u.id limit 500""").param("enfant", enfant)
+                .param("services", aupres.toArray(String[]::new))
                 .query((rs, n) -> new Designable(rs.getObject("id", UUID.class), rs.getString("nom"), rs.getString("fonction"),
                         List.of((String[]) rs.getArray("unites").getArray()), rs.getBoolean("designe"))).list();
     }

@@ -149,7 +149,7 @@ public class Periodes {
     }
 
     private List<Periode> segments(String condition, Object... valeurs) {
-        var requete = jdbc.sql("select p.* from periode p where p.connu_au is null and " + condition + " order by p.debut, p.segment");
+        var requete = jdbc.sql("select p.* from periode p where p.connu_au is null and " + condition + " order by p.debut, p.segment, p.periode_id");
         String[] noms = valeurs.length == 3 ? new String[] {"a", "t", "b"} : new String[] {"a", "b"};
         for (int i = 0; i < valeurs.length; i++) {
             requete = requete.param(noms[i], valeurs[i]);

@@ -47,7 +47,7 @@ class ControleEcheancesMesures implements TableDerivee {
     @Override
     public List<Ecart> ecarts() {
         List<Ecart> ecarts = new ArrayList<>();
-        ControleMesures.parLots(jdbc, OUVERTES, ids -> {
+        LotsDeMesures.parcourir(jdbc, OUVERTES, ids -> {
             mesures.findAllByIdIn(ids).forEach(m -> horloge.verifier(m).forEach(e -> ecarts.add(new Ecart("MESURE " + m.id(), dire(e)))));
             entites.clear();
             return ecarts.size() < ECARTS_MAX;
@@ -58,7 +58,7 @@ class ControleEcheancesMesures implements TableDerivee {
     @Override
     public long reconstruire() {
         long[] changees = {0};
-        ControleMesures.parLots(jdbc, OUVERTES, ids -> {
+        LotsDeMesures.parcourir(jdbc, OUVERTES, ids -> {
             for (Mesure m : mesures.findAllByIdIn(ids)) {
                 changees[0] += horloge.verifier(m).size();
                 horloge.suivre(m);

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ControleMesures implements TableDerivee {
 
-    static final int LOT = 500;
-
     private final Mesures mesures;
     private final ActesEnBase actes;
     private final PeriodesMesure periodesMesure;
@@ -48,7 +46,7 @@ class ControleMesures implements TableDerivee {
     @Override
     public List<Ecart> ecarts() {
         List<Ecart> ecarts = new ArrayList<>();
-        parLots(jdbc, "", ids -> {
+        LotsDeMesures.parcourir(jdbc, "", ids -> {
             Map<UUID, List<Acte>> parMesure = actes.de(ids);
             Map<UUID, List<Periodes.Periode>> connues = periodes.de(ids).stream().collect(Collectors.groupingBy(p -> p.sujet().id()));
             for (Mesure m : mesures.findAllByIdIn(ids)) {
@@ -64,7 +62,7 @@ class ControleMesures implements TableDerivee {
     @Override
     public long reconstruire() {
         long[] ecrites = {0};
-        parLots(jdbc, "", ids -> {
+        LotsDeMesures.parcourir(jdbc, "", ids -> {
             Map<UUID, List<Acte>> parMesure = actes.de(ids);
             for (Mesure m : mesures.findAllByIdIn(ids)) {
                 ecrites[0] += periodesMesure.suivre(m, parMesure.getOrDefault(m.id(), List.of()));
@@ -73,22 +71,5 @@ class ControleMesures implements TableDerivee {
             return true;
         });
         return ecrites[0];
-    }
-
-    interface Lot {
-        /** @return whether to go on */
-        boolean lire(List<UUID> ids);
-    }
-
-    static void parLots(JdbcClient jdbc, String condition, Lot travail) {
-        UUID apres = new UUID(0, 0);
-        while (true) {
-            List<UUID> ids = jdbc.sql("select m.id from mesure m where m.id > :apres " + condition + " order by m.id limit :lot")
-                    .param("apres", apres).param("lot", LOT).query(UUID.class).list();
-            if (ids.isEmpty() || !travail.lire(ids)) {
-                return;
-            }
-            apres = ids.get(ids.size() - 1);
-        }
     }
 }

@@ -153,10 +153,20 @@ public class EvolutionsMesure {
         if (enfant != null) {
             TermeMesure.majorite(controle, enfant.naissance(), base, terme, "APRES_MAJORITE");
         }
-        if (service != null && !service.equals(m.serviceId())) {
-            OuvrirMesures.place(controle, services.getIfAvailable(), service, produit.code(), m.uniteId(), d.le());
+        String exerce = service != null ? service : d.aAffecter() || parUnite(d, produit) ? null : m.serviceId();
+        // The same service for another product takes one of its places for that one.
+        if (exerce != null && !(exerce.equals(m.serviceId()) && produit.code().equals(m.produit()))) {
+            prendre(controle, exerce, produit.code(), m);
         }
         return new LinkedHashMap<>(controle.exiger());
+    }
+
+    private static boolean parUnite(DemandeDecision d, Profil.Produit produit) {
+        return d.exerceeParUnite() || !produit.parUnServiceDOffice();
+    }
+
+    private void prendre(Avertissements.Controle controle, String service, String produit, Mesure m) {
+        services.ifAvailable(s -> s.prendre(controle, new ControleService.Prise(service, produit, m.uniteId(), 1, null)));
     }
 
     private Map<String, Object> details(Mesure m, Profil.BaseLegale base, Profil.Produit produit, DemandeDecision d, LocalDate terme, String service) {
@@ -176,7 +186,7 @@ public class EvolutionsMesure {
         details.put("audienceLe", d.audienceLe());
         details.put("ordonnanceRecueLe", d.ordonnanceRecueLe());
         details.put("accordDonne", d.accordDonne() ? "OUI" : null);
-        boolean parUnite = d.exerceeParUnite() || !produit.parUnServiceDOffice();
+        boolean parUnite = parUnite(d, produit);
         details.put("service", parUnite ? null : service);
         details.put("exercice", parUnite && !"UNITE".equals(m.exercice()) ? "UNITE" : null);
         details.put("aAffecter", !parUnite && service == null && (d.aAffecter() || m.serviceId() == null && "UNITE".equals(m.exercice())) ? "OUI" : null);
@@ -218,7 +228,7 @@ public class EvolutionsMesure {
         }
         details.put("service", service);
         if (service != null) {
-            OuvrirMesures.place(controle, services.getIfAvailable(), service, m.produit(), m.uniteId(), d.le());
+            prendre(controle, service, m.produit(), m);
         }
     }
 

@@ -46,12 +46,14 @@ public class ListeMesures {
             MotVu unite, MotVu service, LocalDate decideeLe, LocalDate demarreeLe, LocalDate terme, String alerte) {
     }
 
-    /** @param suivante key of the next page, or null at the end */
-    public record PageMesures(List<LigneMesure> lignes, long total, String suivante) {
+    /**
+     * @param total of all the pages, told by the first alone
+     * @param suivante key of the next page, or null at the end
+     */
+    public record PageMesures(List<LigneMesure> lignes, Long total, String suivante) {
     }
 
     static final int TAILLE_MAX = 200;
-
 
     private final JdbcClient jdbc;
     private final Mesures mesures;
@@ -72,10 +74,11 @@ public class ListeMesures {
     public PageMesures page(Criteres c, String apres, int taille) {
         Map<String, Object> parametres = new HashMap<>();
         String condition = condition(c, parametres);
-        long total = jdbc.sql("select count(*) from mesure m where " + condition).params(parametres).query(Long.class).single();
+        boolean premiere = apres == null || apres.isBlank();
+        Long total = premiere ? jdbc.sql("select count(*) from mesure m where " + condition).params(parametres).query(Long.class).single() : null;
         int bornee = Math.max(1, Math.min(taille, TAILLE_MAX));
         String suite = "";
-        if (apres != null && !apres.isBlank()) {
+        if (!premiere) {
             String[] cle = cle(apres);
             suite = " and (m.decidee_le, m.id) < (:apresLe, :apresId)";
             parametres.put("apresLe", LocalDate.parse(cle[0]));

@@ -111,7 +111,12 @@ public class OuvrirMesures {
         }
         Set<UUID> canoniques = new LinkedHashSet<>();
         for (int i = 0; i < d.enfants().size(); i++) {
-            acces.exigerVue(Sujet.enfant(d.enfants().get(i)));
+            if (d.ipId() == null) {
+                dossiers.exigerLecture(d.enfants().get(i));
+            } else {
+                // The minors of an IP go on with it, whoever the file is for: the decision names them.
+                acces.exigerVue(Sujet.enfant(d.enfants().get(i)));
+            }
             UUID canonique = dossiers.canoniques(List.of(d.enfants().get(i))).get(d.enfants().get(i));
             if (canonique == null) {
                 throw new Introuvable();
@@ -205,7 +210,7 @@ public class OuvrirMesures {
         controle.si(tiersARechercher(d, base, produit) && "NON".equals(d.tiersRecherches()), "TIERS_NON_RECHERCHES",
                 "Aucun accueil par un tiers n’a été recherché avant ce placement.");
         if (service != null) {
-            place(controle, services.getIfAvailable(), service, produit.code(), d.uniteId(), d.decideeLe());
+            services.ifAvailable(s -> s.prendre(controle, new ControleService.Prise(service, produit.code(), d.uniteId(), enfants.size(), null)));
         }
         Map<UUID, NomEnfant> noms = dossiers.nomsDe(enfants);
         for (int i = 0; i < enfants.size(); i++) {
@@ -221,14 +226,6 @@ public class OuvrirMesures {
             }
         }
         return new LinkedHashMap<>(controle.exiger());
-    }
-
-    static void place(Avertissements.Controle controle, ControleService services, String service, String produit, String unite, LocalDate le) {
-        if (services != null) {
-            ControleService.Place place = services.place(service, produit, unite, le);
-            controle.si(!place.habilite(), "SERVICE_SANS_PRODUIT", "Ce service n’est pas connu pour exercer ce produit.");
-            controle.si(place.habilite() && place.libre() <= 0, "SERVICE_COMPLET", "Ce service n’a plus de place libre pour ce produit.");
-        }
     }
 
     private boolean dejaEnCours(UUID enfant, String produit) {

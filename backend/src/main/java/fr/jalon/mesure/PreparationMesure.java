@@ -104,7 +104,7 @@ public class PreparationMesure {
         List<AideDecidee> aides = ip == null ? List.of() : decisionIp.aides(ip);
         List<UUID> ids = new ArrayList<>(aides.stream().map(AideDecidee::enfantId).toList());
         for (UUID e : enfants == null ? List.<UUID>of() : enfants) {
-            acces.exigerVue(Sujet.enfant(e));
+            dossiers.exigerLecture(e);
             UUID canonique = dossiers.canonique(e);
             if (!ids.contains(canonique)) {
                 ids.add(canonique);

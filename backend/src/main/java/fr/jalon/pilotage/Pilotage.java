@@ -79,7 +79,7 @@ public class Pilotage {
             acces.exiger(Mission.SUPERVISION);
         }
         Identite qui = IdentiteCourante.exiger();
-        return new Selection(qui, acces.filtre("t.sujet_type", "t.sujet_id")).unite(unite);
+        return new Selection(qui, acces.filtreDuTerritoire("t.sujet_type", "t.sujet_id")).unite(unite);
     }
 
     private static Map<Chiffre, Long> chiffres(List<Cellule> cellules, Predicate<Cellule> dans) {

@@ -92,6 +92,19 @@ class IndicateursIT {
     }
 
     @Test
+    void a_measure_for_named_people_only_is_counted_and_not_listed_to_the_others() throws Exception {
+        UUID superviseur = gens.de(Role.SUPERVISEUR, UNITE);
+        UUID enfant = jdbc.sql("select enfant_id from mesure where numero = 'MES-2019-9901'").query(UUID.class).single();
+        jdbc.sql("update enfant set restreint = true where id = ?").param(enfant).update();
+        try {
+            mvc.perform(get("/api/indicateurs/MESURES_EN_ATTENTE/dossiers?annee=2019&unite=" + UNITE).with(gens.comme(superviseur)))
+                    .andExpect(status().isOk()).andExpect(jsonPath("$.total").value(1)).andExpect(jsonPath("$.dossiers").isEmpty());
+        } finally {
+            jdbc.sql("update enfant set restreint = false where id = ?").param(enfant).update();
+        }
+    }
+
+    @Test
     void measures_are_split_by_product_frame_and_service_and_ip_are_not() throws Exception {
         UUID observatoire = gens.de(Role.OBSERVATOIRE, null);
         mvc.perform(get("/api/indicateurs/axes/SERVICE?annee=2019&codes=ENFANTS_MESURES,DELAI_EXERCICE_MOYEN&unite=" + UNITE).with(gens.comme(observatoire)))

@@ -101,7 +101,7 @@ class EcheancesMesureIT {
                 .as("no task is late for a limit of the court").isTrue();
         accueil.lire(ref, "/api/echeances/" + audience.get("id").asText() + "/explication").andExpect(status().isOk());
         atelier.fait(ref, m, "requalification", "le", "2026-03-17", "autorite", "JUGE_ENFANTS", "baseLegale", "PLACEMENT_ASE", "produit", "PLACEMENT",
-                "duree", "P1Y");
+                "duree", "P1Y", "motifs", java.util.Map.of("SERVICE_SANS_PRODUIT", "Ordonnance.", "SERVICE_COMPLET", "Ordonnance."));
         assertThat(atelier.echeances(m)).contains("OPP_AUDIENCE 2026-03-18 SATISFAITE", "TERME_MESURE 2027-03-17 OUVERTE");
     }
 

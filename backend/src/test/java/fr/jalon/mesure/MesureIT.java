@@ -12,6 +12,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.acces.Role;
 import fr.jalon.essai.Gens;
+import fr.jalon.essai.Requetes;
 import fr.jalon.essai.TestIntegration;
 import fr.jalon.ip.reception.Accueil;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,22 @@ class MesureIT {
         assertThat(accueil.lu(gens.de(Role.SERVICE_HABILITE, "svc-semo"), "/api/mesures?numero=" + numero).get("total").asInt()).isZero();
         assertThat(accueil.lu(gens.de(Role.REF, "cdas-combourg"), "/api/mesures?numero=" + numero).get("total").asInt()).isZero();
         accueil.lire(ref, "/api/mesures?apres=n-importe-quoi").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void the_list_counts_on_its_first_page_alone_and_costs_as_many_queries_whatever_it_holds() throws Exception {
+        UUID superviseur = gens.de(fr.jalon.acces.Role.SUPERVISEUR, null);
+        atelier.ouvrir(ref, atelier.judiciaire(20, atelier.enfant(), atelier.enfant(), atelier.enfant()));
+        JsonNode premiere = accueil.lu(superviseur, "/api/mesures?taille=1");
+        assertThat(premiere.get("total").asInt()).isGreaterThanOrEqualTo(3);
+        String suite = "/api/mesures?taille=%d&apres=" + premiere.get("suivante").asText();
+        JsonNode seconde = accueil.lu(superviseur, suite.formatted(1));
+        assertThat(seconde.get("total").isNull()).isTrue();
+        assertThat(seconde.at("/lignes/0/id").asText()).isNotEqualTo(premiere.at("/lignes/0/id").asText());
+        List<String> une = Requetes.textes(() -> accueil.lire(superviseur, suite.formatted(1)));
+        assertThat(une).noneMatch(q -> q.contains("count(*) from mesure"));
+        assertThat(Requetes.de(() -> accueil.lire(superviseur, suite.formatted(50)))).isEqualTo(une.size());
+        assertThat(Requetes.textes(() -> accueil.lire(superviseur, "/api/mesures?taille=50"))).filteredOn(q -> q.contains("count(*) from mesure")).hasSize(1);
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,11 @@ class LieuxEnBase {
 
     List<Lieu> de(UUID mesureId) {
         return jdbc.sql("select * from lieu_vivant where mesure_id = ? order by du, id").param(mesureId).query((l, n) -> lire(l)).list();
+    }
+
+    Map<UUID, List<Lieu>> de(Collection<UUID> mesures) {
+        return jdbc.sql("select * from lieu_vivant where mesure_id = any(:mesures) order by du, id").param("mesures", mesures.toArray(UUID[]::new))
+                .query((l, n) -> lire(l)).list().stream().collect(Collectors.groupingBy(Lieu::mesureId));
     }
 
     Optional<Lieu> parId(UUID mesureId, UUID id) {

@@ -2,9 +2,12 @@ package fr.jalon.mesure.accueil;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.jalon.commun.Sujet;
 import fr.jalon.evenement.Periodes;
@@ -33,11 +36,32 @@ class PeriodesLieux implements SuiteMesure {
 
     @Override
     public void suivre(Mesure m) {
-        List<List<Periodes.Segment>> attendues = new ArrayList<>();
-        if (m.etat() != EtatMesure.ANNULEE && m.demarreeLe() != null) {
-            lieux.de(m.id()).forEach(l -> attendues.add(List.of(new Periodes.Segment(m.uniteId(), dimensions(m, l), l.du(), fin(l.du(), l.au(), m.finieLe())))));
+        accorder(m, lieux.de(m.id()));
+    }
+
+    /** @return how many versions were closed or written */
+    int accorder(Mesure m, List<Lieu> siens) {
+        return periodes.accorder(GENRE, Sujet.mesure(m.id()), m.enfantId(), attendues(m, siens));
+    }
+
+    /** Whether the periods known are those the places make; writes nothing. */
+    static boolean conformes(Mesure m, List<Lieu> siens, List<Periodes.Periode> connues) {
+        Map<UUID, List<Periodes.Segment>> ecrites = new LinkedHashMap<>();
+        connues.forEach(p -> ecrites.computeIfAbsent(p.periodeId(), k -> new ArrayList<>())
+                .add(new Periodes.Segment(p.uniteId(), p.dimensions(), p.debut(), p.fin())));
+        // Two places may begin on the same day: they are compared whatever their order.
+        return connues.stream().allMatch(p -> m.enfantId().equals(p.enfantId())) && compter(ecrites.values()).equals(compter(attendues(m, siens)));
+    }
+
+    private static Map<List<Periodes.Segment>, Long> compter(Collection<List<Periodes.Segment>> periodes) {
+        return periodes.stream().collect(Collectors.groupingBy(p -> p, Collectors.counting()));
+    }
+
+    private static List<List<Periodes.Segment>> attendues(Mesure m, List<Lieu> siens) {
+        if (m.etat() == EtatMesure.ANNULEE || m.demarreeLe() == null) {
+            return List.of();
         }
-        periodes.accorder(GENRE, Sujet.mesure(m.id()), m.enfantId(), attendues);
+        return siens.stream().map(l -> List.of(new Periodes.Segment(m.uniteId(), dimensions(m, l), l.du(), fin(l.du(), l.au(), m.finieLe())))).toList();
     }
 
     private static LocalDate fin(LocalDate du, LocalDate au, LocalDate finie) {

@@ -1,16 +1,13 @@
 package fr.jalon.mesure.attente;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Mission;
-import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Avertissements;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Introuvable;
@@ -19,6 +16,7 @@ import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.mesure.ActesMesure;
+import fr.jalon.mesure.ControleService;
 import fr.jalon.mesure.EtatMesure;
 import fr.jalon.mesure.GenreActe;
 import fr.jalon.mesure.Mesure;
@@ -53,20 +51,17 @@ public class Affectations {
     private final Acces acces;
     private final LecturePlaces places;
     private final Departement departement;
-    private final Utilisateurs utilisateurs;
+    private final ControlePlaces prises;
     private final Horloge horloge;
-    private final MotsMesure mots;
     private final JdbcClient jdbc;
 
-    Affectations(ActesMesure actes, Acces acces, LecturePlaces places, Departement departement, Utilisateurs utilisateurs, Horloge horloge,
-            MotsMesure mots, JdbcClient jdbc) {
+    Affectations(ActesMesure actes, Acces acces, LecturePlaces places, Departement departement, ControlePlaces prises, Horloge horloge, JdbcClient jdbc) {
         this.actes = actes;
         this.acces = acces;
         this.places = places;
         this.departement = departement;
-        this.utilisateurs = utilisateurs;
+        this.prises = prises;
         this.horloge = horloge;
-        this.mots = mots;
         this.jdbc = jdbc;
     }
 
@@ -93,19 +88,9 @@ public class Affectations {
                 .orElseThrow(() -> Refus.champ("service", "Choisissez un service habilité."));
         LocalDate le = d.le() == null ? horloge.aujourdhui() : d.le();
         exigerJour(mesure, le);
-        verrouiller(service.id(), mesure.produit());
-        Places siennes = places.places(service.id(), mesure.produit(), horloge.aujourdhui());
-        boolean habilite = siennes.places() > 0;
-        boolean plein = siennes.pleinPour(mesure.uniteId());
-        if (habilite && plein && d.placesVues() != null && d.placesVues() > 0) {
-            throw placePrise(service, mesure);
-        }
-        Map<String, String> retenus = new Avertissements.Controle(d.motifs())
-                .si(!habilite, "SERVICE_SANS_PRODUIT", service.nom() + " n’a pas de place enregistrée pour « " + mots.produit(mesure.produit())
-                        + " ». Pourquoi lui confier cette mesure ?")
-                .si(habilite && plein, "SERVICE_COMPLET", service.nom() + " n’a plus de place pour « " + mots.produit(mesure.produit())
-                        + " » : " + (siennes.exercees() + siennes.reservees()) + " mesures pour " + siennes.places()
-                        + " places. Pourquoi aller au-delà ?").exiger();
+        Avertissements.Controle controle = new Avertissements.Controle(d.motifs());
+        prises.prendre(controle, new ControleService.Prise(service.id(), mesure.produit(), mesure.uniteId(), 1, d.placesVues()));
+        Map<String, String> retenus = controle.exiger();
         actes.noter(mesure, GenreActe.AFFECTATION, le, Map.of("service", service.id()), retenus, null);
         actes.conclure(mesure, "affecter", Map.of());
     }
@@ -120,7 +105,7 @@ public class Affectations {
         if (motif == null || motif.isBlank()) {
             throw Refus.champ("motif", "Écrivez en une phrase pourquoi vous retirez cette affectation.");
         }
-        verrouiller(mesure.serviceId(), mesure.produit());
+        prises.verrouiller(mesure.serviceId(), mesure.produit());
         actes.noter(mesure, GenreActe.AFFECTATION_RETIREE, horloge.aujourdhui(), Map.of(), null, motif);
         actes.conclure(mesure, "demarrer", Map.of("issue", "RETOUR"));
     }
@@ -132,26 +117,6 @@ public class Affectations {
         if (le.isBefore(mesure.decideeLe())) {
             throw Refus.champ("le", "L’affectation ne peut pas précéder la décision.");
         }
-    }
-
-    /** Whoever assigns a place of this service for this product waits for whoever is doing so. */
-    private void verrouiller(String service, String produit) {
-        jdbc.sql("insert into place_verrou(service_id, produit) values (?, ?) on conflict do nothing").params(service, produit).update();
-        jdbc.sql("select 1 from place_verrou where service_id = ? and produit = ? for update").params(service, produit).query().listOfRows();
-    }
-
-    private Conflit placePrise(Departement.UniteActive service, Mesure mesure) {
-        Map<String, Object> derniere = jdbc.sql("""
-                select a.saisi_le, a.saisi_par from mesure_acte a join mesure m on m.id = a.mesure_id
-                where a.genre = 'AFFECTATION' and a.annule_le is null and m.service_id = :service and m.produit = :produit
-                  and m.etat in ('ATTENTE_EXERCICE', 'EXERCEE', 'SUSPENDUE')
-                order by a.saisi_le desc limit 1""").param("service", service.id()).param("produit", mesure.produit())
-                .query().listOfRows().stream().findFirst().orElse(Map.of());
-        UUID par = (UUID) derniere.get("saisi_par");
-        Timestamp quand = (Timestamp) derniere.get("saisi_le");
-        return new Conflit(par == null ? null : utilisateurs.noms(Set.of(par)).get(par), quand == null ? null : quand.toInstant(),
-                "La dernière place de " + service.nom() + " pour « " + mots.produit(mesure.produit())
-                        + " » vient d’être donnée à une autre mesure. Choisissez un autre service, ou allez au-delà de ses places avec un motif.");
     }
 
     private String nom(String unite) {

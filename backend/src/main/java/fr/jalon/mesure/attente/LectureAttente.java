@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Every waiting measure in sight, in one query: figures, list and order are then drawn from the same rows, so that they cannot part.
+ * Every waiting measure of the territory, in one query, those for named people only among them: they wait and are counted like the others, and
+ * what shows them names nobody. Figures, list and order are then drawn from the same rows, so that they cannot part.
  * A département has a few thousand at most, whatever its past.
  */
 @Component
@@ -72,7 +73,7 @@ class LectureAttente {
             // The unit first: it cuts by the index; sight is then checked on what is left.
             conditions.add("m.unite_id = any(:territoire)");
             parametres.put("territoire", qui.unites().toArray(String[]::new));
-            Acces.Filtre vue = acces.filtre("'MESURE'", "m.id");
+            Acces.Filtre vue = acces.filtreDuTerritoire("'MESURE'", "m.id");
             conditions.add(vue.sql());
             parametres.putAll(vue.parametres());
         } else {

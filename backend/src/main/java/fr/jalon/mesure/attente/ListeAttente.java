@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import fr.jalon.acces.Acces;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListeAttente {
 
     static final int TAILLE_MAX = 200;
+    private static final String RESTREINT = "Dossier restreint";
 
     private final LectureAttente lecture;
     private final Horloge horloge;
@@ -40,16 +42,18 @@ public class ListeAttente {
     private final MotsMesure mots;
     private final Dossiers dossiers;
     private final Utilisateurs utilisateurs;
+    private final Acces acces;
     private final JdbcClient jdbc;
 
     ListeAttente(LectureAttente lecture, Horloge horloge, Departement departement, MotsMesure mots, Dossiers dossiers,
-            Utilisateurs utilisateurs, JdbcClient jdbc) {
+            Utilisateurs utilisateurs, Acces acces, JdbcClient jdbc) {
         this.lecture = lecture;
         this.horloge = horloge;
         this.departement = departement;
         this.mots = mots;
         this.dossiers = dossiers;
         this.utilisateurs = utilisateurs;
+        this.acces = acces;
         this.jdbc = jdbc;
     }
 
@@ -97,19 +101,30 @@ public class ListeAttente {
         Map<UUID, String> motifs = motifs(page);
         Set<UUID> auteurs = page.stream().map(MesureEnAttente::proposePar).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         Map<UUID, String> nomsAuteurs = auteurs.isEmpty() ? Map.of() : utilisateurs.noms(auteurs);
+        Set<UUID> ouvrables = ouvrables(page);
         List<TableauAttente.Ligne> lignes = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             MesureEnAttente m = page.get(i);
             NomEnfant nom = noms.get(m.enfant());
-            lignes.add(new TableauAttente.Ligne(m.id(), m.numero(), debut < 0 ? null : debut + i + 1, m.enfant(),
-                    nom == null ? "Enfant non nommé" : nom.affiche(), nom == null ? null : nom.age(), m.moinsDeDeuxAns(), m.freres(), m.cadre(),
+            boolean tue = !ouvrables.contains(m.id());
+            lignes.add(new TableauAttente.Ligne(m.id(), m.numero(), debut < 0 ? null : debut + i + 1, tue ? null : m.enfant(),
+                    tue ? RESTREINT : nom == null ? "Enfant non nommé" : nom.affiche(), tue || nom == null ? null : nom.age(),
+                    !tue && m.moinsDeDeuxAns(), tue ? 0 : m.freres(), m.cadre(),
                     mots.base(m.base()), m.produit(), mots.produit(m.produit()), m.unite(), unites.getOrDefault(m.unite(), m.unite()), m.service(),
-                    m.service() == null ? null : unites.getOrDefault(m.service(), m.service()), m.affectable(), m.decideeLe(),
+                    m.service() == null ? null : unites.getOrDefault(m.service(), m.service()), !tue && m.affectable(), m.decideeLe(),
                     jours(m.decideeLe(), jour), m.attenteDepuis(), jours(m.depuis(), jour), m.terme(),
                     m.terme() == null ? null : jours(jour, m.terme()), m.bande(), m.debutPrevu(), m.urgence(), m.version(),
-                    m.rang() == null ? null : new TableauAttente.Proposition(m.proposePar() == null ? null : nomsAuteurs.get(m.proposePar()), m.proposeLe(), motifs.get(m.id()))));
+                    m.rang() == null ? null : new TableauAttente.Proposition(m.proposePar() == null ? null : nomsAuteurs.get(m.proposePar()), m.proposeLe(),
+                            tue ? null : motifs.get(m.id()))));
         }
         return lignes;
+    }
+
+    /** Those of the page that are not for named people only, or are for this one. */
+    private Set<UUID> ouvrables(List<MesureEnAttente> page) {
+        Acces.Filtre vue = acces.filtre("'MESURE'", "m.id");
+        return page.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select m.id from mesure m where m.id = any(:ids) and " + vue.sql())
+                .param("ids", page.stream().map(MesureEnAttente::id).toArray(UUID[]::new)).params(vue.parametres()).query(UUID.class).list());
     }
 
     private Map<UUID, String> motifs(List<MesureEnAttente> page) {

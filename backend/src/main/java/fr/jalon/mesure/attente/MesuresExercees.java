@@ -103,9 +103,13 @@ public class MesuresExercees {
             suite = " and (" + TRI + ", m.id) > (:apresTerme, :apresId)";
             parametres.putAll(cle(apres));
         }
+        // A measure for named people only is counted and not told.
+        Acces.Filtre nommees = acces.filtre("'MESURE'", "m.id");
+        parametres.putAll(nommees.parametres());
         int bornee = Math.max(1, Math.min(taille, TAILLE_MAX));
         Map<String, String> noms = departement.noms();
-        List<Lue> lues = jdbc.sql("select m.*, " + TRI + " as cle from mesure m where " + s.ou() + suite + " order by " + TRI + ", m.id limit :limite")
+        List<Lue> lues = jdbc.sql("select m.*, " + TRI + " as cle from mesure m where " + s.ou() + " and " + nommees.sql() + suite
+                + " order by " + TRI + ", m.id limit :limite")
                 .params(parametres).param("limite", bornee + 1).query((rs, n) -> lire(rs, noms)).list();
         boolean reste = lues.size() > bornee;
         List<Lue> page = reste ? lues.subList(0, bornee) : lues;
@@ -122,7 +126,7 @@ public class MesuresExercees {
         if (!qui.departement()) {
             conditions.add("m.unite_id = any(:territoire)");
             parametres.put("territoire", qui.unites().toArray(String[]::new));
-            Acces.Filtre vue = acces.filtre("'MESURE'", "m.id");
+            Acces.Filtre vue = acces.filtreDuTerritoire("'MESURE'", "m.id");
             conditions.add(vue.sql());
             parametres.putAll(vue.parametres());
         }

@@ -28,6 +28,7 @@ public record TableauAttente(LocalDate jour, long attendent, long accord, long s
      * A measure of the list.
      *
      * @param position its place, from 1, in the list as filtered and in the order proposed; null in another sort
+     * @param enfantId null when the child's file is for named people only: the line holds its place and opens nothing
      * @param jours days to the term, negative beyond; null without term
      * @param affectable somebody of another service is to exercise it: a place can be given
      */

@@ -12,17 +12,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.acces.Role;
 import fr.jalon.commun.Sujet;
+import fr.jalon.essai.Requetes;
 import fr.jalon.essai.TestIntegration;
 
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @TestIntegration
@@ -146,26 +142,10 @@ class FicheIT extends FicheDEssai {
         assertThat(lire("/api/ip/" + ip.id(), evaluateur).get("ip").get("voisines")).as("a match on a restricted file is silent").hasSize(1);
     }
 
-    /** Statements sent to the database, as the two ways of sending them log them. */
     private static int requetes(Travail travail) throws Exception {
-        List<Logger> journaux = List.of((Logger) LoggerFactory.getLogger("org.hibernate.SQL"),
-                (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"));
-        ListAppender<ILoggingEvent> recueil = new ListAppender<>();
-        recueil.start();
-        journaux.forEach(j -> {
-            j.setLevel(Level.DEBUG);
-            j.setAdditive(false);
-            j.addAppender(recueil);
-        });
-        try {
+        return Requetes.de(() -> {
             travail.faire();
-            return (int) recueil.list.stream().filter(e -> e.getLoggerName().endsWith("SQL") || e.getFormattedMessage().contains("Executing prepared SQL statement")).count();
-        } finally {
-            journaux.forEach(j -> {
-                j.detachAppender(recueil);
-                j.setLevel(null);
-                j.setAdditive(true);
-            });
-        }
+            return null;
+        });
     }
 }

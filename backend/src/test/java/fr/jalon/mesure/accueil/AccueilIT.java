@@ -52,6 +52,8 @@ class AccueilIT {
     @Autowired
     private ChantierAccueil chantier;
     @Autowired
+    private ControleLieux controle;
+    @Autowired
     private Horloge horloge;
     @Autowired
     private JdbcClient jdbc;
@@ -283,6 +285,43 @@ class AccueilIT {
 
     private void refuser(String champ, String corps) throws Exception {
         envoyer(ref, "/lieux", corps).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.erreurs[*].champ", containsInAnyOrder(champ)));
+    }
+
+    @Test
+    void the_child_s_page_names_the_place_of_today_to_whoever_sees_the_measure() throws Exception {
+        poser(ref, lieu("PRINCIPAL", "FAMILLE_ACCUEIL", jour.minusDays(200), ",\"au\":\"" + jour.minusDays(50) + "\""));
+        poser(ref, lieu("RELAIS", "LIEU_DE_VIE", jour.minusDays(8), ""));
+        poser(ref, lieu("PRINCIPAL", "ETABLISSEMENT", jour.minusDays(50), ",\"libelle\":\"Chez Mme Secret\""));
+        String page = mvc.perform(get("/api/enfants/" + enfant).with(gens.comme(ref))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.accueils[*].type", contains("Établissement", "Lieu de vie et d’accueil")))
+                .andExpect(jsonPath("$.accueils[0].nature").value("Lieu principal")).andExpect(jsonPath("$.accueils[0].depuis").value(jour.minusDays(50).toString()))
+                .andExpect(jsonPath("$.accueils[0].lien").value("/mesures/" + mesure + "?onglet=accueil")).andReturn().getResponse().getContentAsString();
+        assertThat(page).doesNotContain("Secret");
+        // The child is followed elsewhere too; there the measure is out of sight, and so is its place.
+        jdbc.sql("insert into sujet_unite(sujet_type, sujet_id, unite_id, titre) values ('ENFANT', ?, 'cdas-combourg', 'SUIVI')").param(enfant).update();
+        mvc.perform(get("/api/enfants/" + enfant).with(gens.comme(gens.de(Role.REF, "cdas-combourg")))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.accueils", hasSize(0)));
+        chantier.finir(mesure, jour);
+        mvc.perform(get("/api/enfants/" + enfant).with(gens.comme(ref))).andExpect(jsonPath("$.accueils", hasSize(0)));
+    }
+
+    @Test
+    void the_nightly_check_finds_a_period_that_is_not_its_place_and_the_rebuild_makes_it_so() throws Exception {
+        poser(ref, lieu("PRINCIPAL", "FAMILLE_ACCUEIL", jour.minusDays(200), ""));
+        poser(ref, lieu("RELAIS", "LIEU_DE_VIE", jour.minusDays(200), ",\"au\":\"" + jour.minusDays(180) + "\""));
+        assertThat(ecarts()).isEmpty();
+        List<String> justes = periodes();
+        jdbc.sql("update periode set debut = debut - 3 where sujet_id = ? and genre = 'LIEU_ACCUEIL' and dimensions ->> 'nature' = 'PRINCIPAL' and connu_au is null")
+                .param(mesure).update();
+        assertThat(ecarts()).singleElement().satisfies(e -> assertThat(e.quoi()).startsWith("LIEU_ACCUEIL").doesNotContain("Kermarrec"));
+        assertThat(chantier.faire(() -> controle.reconstruire())).isPositive();
+        assertThat(periodes()).isEqualTo(justes);
+        assertThat(ecarts()).isEmpty();
+        assertThat(chantier.faire(() -> controle.reconstruire())).as("what is right keeps its version").isZero();
+    }
+
+    private List<fr.jalon.commun.controle.TableDerivee.Ecart> ecarts() {
+        return chantier.faire(() -> controle.ecarts()).stream().filter(e -> e.cle().endsWith(mesure.toString())).toList();
     }
 
     private ResultActions envoyer(UUID qui, String suite, String corps) throws Exception {

@@ -20,12 +20,14 @@ import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.acces.Role;
+import fr.jalon.commun.Avertissements;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
+import fr.jalon.mesure.EvolutionsMesure;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,8 @@ class AffectationsIT {
     private MesuresDEssai mesures;
     @Autowired
     private Affectations affectations;
+    @Autowired
+    private EvolutionsMesure evolutions;
 
     @Autowired
     private Departement departement;
@@ -151,6 +155,88 @@ class AffectationsIT {
             fils.shutdownNow();
         }
         assertThat(jdbc.sql("select count(*) from mesure where service_id = ?").param(service).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_transfers_to_the_last_place_at_once_one_is_asked_why_it_goes_beyond() throws Exception {
+        places(1);
+        UUID m1 = mesures.decidee(ICI, jour.minusDays(20));
+        UUID m2 = mesures.decidee(ICI, jour.minusDays(10));
+        assertThat(aDeux(() -> transferer(m1, Map.of()), () -> transferer(m2, Map.of()))).containsExactlyInAnyOrder("fait", "SERVICE_COMPLET");
+        assertThat(donnees()).isEqualTo(1);
+
+        UUID restee = jdbc.sql("select id from mesure where id in (?, ?) and service_id is null").params(m1, m2).query(UUID.class).single();
+        gens.en(ref, () -> transferer(restee, Map.of("SERVICE_COMPLET", "Le juge a nommé ce service.")));
+        assertThat(jdbc.sql("select avertissements ->> 'SERVICE_COMPLET' from mesure_acte where mesure_id = ? and genre = 'TRANSFERT'").param(restee)
+                .query(String.class).single()).isEqualTo("Le juge a nommé ce service.");
+        assertThat(donnees()).isEqualTo(2);
+    }
+
+    @Test
+    void an_assignment_and_a_transfer_at_once_share_the_last_place_no_more_than_two_assignments() throws Exception {
+        places(1);
+        UUID m1 = mesures.decidee(ICI, jour.minusDays(20));
+        UUID m2 = mesures.decidee(ICI, jour.minusDays(10));
+        List<Object> issues = aDeux(() -> {
+            affectations.affecter(m1, new Affectations.Demande(service, null, null, Map.of()), 0);
+            return null;
+        }, () -> transferer(m2, Map.of()));
+        assertThat(issues).containsExactlyInAnyOrder("fait", "SERVICE_COMPLET");
+        assertThat(donnees()).isEqualTo(1);
+    }
+
+    @Test
+    void opening_with_a_service_already_chosen_takes_a_place_a_child() throws Exception {
+        places(2);
+        List<UUID> trois = List.of(mesures.enfant("Essai", "Un", jour.minusYears(8), ICI), mesures.enfant("Essai", "Deux", jour.minusYears(7), ICI),
+                mesures.enfant("Essai", "Trois", jour.minusYears(6), ICI));
+        ouvrir(trois, Map.of()).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.avertissements[0].code").value("SERVICE_COMPLET"))
+                .andExpect(jsonPath("$.avertissements[0].message").value(containsString("2 places libres")));
+        ouvrir(trois.subList(0, 2), Map.of()).andExpect(status().isCreated());
+        ouvrir(trois.subList(2, 3), Map.of()).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.avertissements[0].code").value("SERVICE_COMPLET"));
+        ouvrir(trois.subList(2, 3), Map.of("SERVICE_COMPLET", "Fratrie suivie ensemble.")).andExpect(status().isCreated());
+        assertThat(donnees()).isEqualTo(3);
+    }
+
+    private ResultActions ouvrir(List<UUID> enfants, Map<String, String> motifs) throws Exception {
+        Map<String, Object> d = new java.util.HashMap<>(Map.of("enfants", enfants, "baseLegale", "AEMO", "produit", "MEP", "uniteId", ICI, "autorite",
+                "JUGE_ENFANTS", "decideeLe", jour.minusDays(3), "terme", jour.plusDays(300), "serviceId", service, "motifs", motifs));
+        return mvc.perform(post("/api/mesures").with(gens.comme(ref)).contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(d)));
+    }
+
+    private Object transferer(UUID mesure, Map<String, String> motifs) {
+        evolutions.transferer(mesure, new EvolutionsMesure.DemandeTransfert(null, "SERVICE", jour, service, null, null, null, null, null, motifs));
+        return null;
+    }
+
+    private long donnees() {
+        return jdbc.sql("select count(*) from mesure where service_id = ?").param(service).query(Long.class).single();
+    }
+
+    /** Both at once, as two REF: « fait », or the code of the first warning. */
+    private List<Object> aDeux(Callable<Object> un, Callable<Object> autre) throws Exception {
+        UUID autreRef = gens.de(Role.REF, ICI);
+        CountDownLatch depart = new CountDownLatch(1);
+        ExecutorService fils = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Object>> deux = List.of(fils.submit(essayer(depart, ref, un)), fils.submit(essayer(depart, autreRef, autre)));
+            depart.countDown();
+            return List.of(deux.get(0).get(), deux.get(1).get());
+        } finally {
+            fils.shutdownNow();
+        }
+    }
+
+    private Callable<Object> essayer(CountDownLatch depart, UUID qui, Callable<Object> acte) {
+        return () -> {
+            depart.await();
+            try {
+                gens.en(qui, acte);
+                return "fait";
+            } catch (Avertissements a) {
+                return a.avertissements().get(0).code();
+            }
+        };
     }
 
     private Callable<Object> tenter(CountDownLatch depart, UUID qui, UUID mesure) {

@@ -45,7 +45,8 @@ class AttenteController {
     record PartAttente(@NotNull String code, @NotNull String libelle, long nombre) {
     }
 
-    record LigneAttente(@NotNull UUID id, @NotNull String numero, Integer position, @NotNull UUID enfantId, @NotNull String enfant, String age,
+    /** @param enfantId null when the file is for named people only: the line opens nothing */
+    record LigneAttente(@NotNull UUID id, @NotNull String numero, Integer position, UUID enfantId, @NotNull String enfant, String age,
             boolean moinsDeDeuxAns, int freres, @NotNull String cadre, @NotNull String baseLegale, @NotNull String produit,
             @NotNull String produitLibelle, @NotNull String uniteId, @NotNull String unite, String serviceId, String service, boolean affectable,
             @NotNull LocalDate decideeLe, int ageJours, LocalDate attenteDepuis, int attenteJours, LocalDate terme, Integer jours,
