@@ -79,7 +79,7 @@ public class Acces {
         }
         // A type that is not written in the query may be any of them: ids say enough.
         List<String> conditions = reserves.stream().filter(r -> !type.startsWith("'") || type.equals("'" + r.type().name() + "'"))
-                .map(r -> id + " not in (" + r.tus() + ")").toList();
+                .map(r -> id + " <> all (array(" + r.tus() + "))").toList();
         return conditions.isEmpty() ? TOUT : new Filtre("(" + String.join(" and ", conditions) + ")", Map.of("accesQui", Objects.requireNonNullElse(qui.utilisateurId(), PERSONNE)));
     }
 

@@ -27,4 +27,7 @@ public interface ControleService {
      * @throws fr.jalon.commun.Conflit when the person saw a free place and somebody took it since
      */
     void prendre(Avertissements.Controle controle, Prise prise);
+
+    /** Holds the places alone, without a warning: for what gives one back, or puts a measure back where it was. */
+    void tenir(String service, String produit);
 }

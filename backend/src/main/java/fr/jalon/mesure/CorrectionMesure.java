@@ -11,6 +11,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
 
 import jakarta.validation.constraints.Size;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,14 @@ public class CorrectionMesure {
     private final Garde garde;
     private final AccordsMesure accords;
     private final ReferentsMesure referents;
+    private final ObjectProvider<ControleService> services;
 
-    CorrectionMesure(ActesMesure actes, Garde garde, AccordsMesure accords, ReferentsMesure referents) {
+    CorrectionMesure(ActesMesure actes, Garde garde, AccordsMesure accords, ReferentsMesure referents, ObjectProvider<ControleService> services) {
         this.actes = actes;
         this.garde = garde;
         this.accords = accords;
         this.referents = referents;
+        this.services = services;
     }
 
     @Transactional
@@ -46,6 +49,10 @@ public class CorrectionMesure {
         exigerAnnulable(m, acte);
         String etape = m.etape();
         actes.effacer(m, acte, d.motif().strip());
+        if (m.serviceId() != null && m.etat().ouverte()) {
+            // The measure may be back in a place somebody is giving now: they wait, and count it.
+            services.ifAvailable(s -> s.tenir(m.serviceId(), m.produit()));
+        }
         if (m.accueil() && m.etat().enExercice()) {
             garde.unSeulAccueil("", m.enfantId(), m.id());
         }

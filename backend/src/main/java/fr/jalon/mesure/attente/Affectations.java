@@ -105,7 +105,7 @@ public class Affectations {
         if (motif == null || motif.isBlank()) {
             throw Refus.champ("motif", "Écrivez en une phrase pourquoi vous retirez cette affectation.");
         }
-        prises.verrouiller(mesure.serviceId(), mesure.produit());
+        prises.tenir(mesure.serviceId(), mesure.produit());
         actes.noter(mesure, GenreActe.AFFECTATION_RETIREE, horloge.aujourdhui(), Map.of(), null, motif);
         actes.conclure(mesure, "demarrer", Map.of("issue", "RETOUR"));
     }

@@ -40,7 +40,7 @@ class ControlePlaces implements ControleService {
 
     @Override
     public void prendre(Avertissements.Controle controle, Prise p) {
-        verrouiller(p.service(), p.produit());
+        tenir(p.service(), p.produit());
         Places siennes = places.places(p.service(), p.produit(), horloge.aujourdhui());
         boolean habilite = siennes.places() > 0;
         int libres = siennes.libresPour(p.unite());
@@ -52,8 +52,8 @@ class ControlePlaces implements ControleService {
         controle.si(habilite && libres < p.mesures(), "SERVICE_COMPLET", complet(p, siennes, libres));
     }
 
-    /** Whoever gives a place of this service for this product, or takes one back, waits for whoever is doing so. */
-    void verrouiller(String service, String produit) {
+    @Override
+    public void tenir(String service, String produit) {
         jdbc.sql("insert into place_verrou(service_id, produit) values (?, ?) on conflict do nothing").params(service, produit).update();
         jdbc.sql("select 1 from place_verrou where service_id = ? and produit = ? for update").params(service, produit).query().listOfRows();
     }
