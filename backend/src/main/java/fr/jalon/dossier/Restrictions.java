@@ -61,9 +61,9 @@ public class Restrictions {
                     array(select distinct x.nom from utilisateur_role r join unite x on x.id = r.unite_id where r.utilisateur_id = u.id order by 1) as unites,
                     exists (select 1 from enfant_restriction er where er.enfant_id = :enfant and er.utilisateur_id = u.id) as designe
                 from utilisateur u where u.actif and exists (select 1 from utilisateur_role r where r.utilisateur_id = u.id
-                    and r.role not in ('OBSERVATOIRE', 'ADMINISTRATEUR', 'DELEGUE', 'SERVICE_HABILITE')
+                    and (r.role not in ('OBSERVATOIRE', 'ADMINISTRATEUR', 'DELEGUE', 'SERVICE_HABILITE')
                     and (r.unite_id is null or r.unite_id in (select su.unite_id from sujet_unite su where su.sujet_type = 'ENFANT' and su.sujet_id = :enfant))
-                    or r.role = 'SERVICE_HABILITE' and r.unite_id = any(:services))
+                    or r.role = 'SERVICE_HABILITE' and r.unite_id = any(:services)))
                 order by u.nom, u.prenom, u.id limit 500""").param("enfant", enfant)
                 .param("services", aupres.toArray(String[]::new))
                 .query((rs, n) -> new Designable(rs.getObject("id", UUID.class), rs.getString("nom"), rs.getString("fonction"),
