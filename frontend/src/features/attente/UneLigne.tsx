@@ -71,7 +71,7 @@ export function UneLigne({ l, territoire, affecter, ordre: propose }: { l: Ligne
         </div>
         {l.proposition && (
           <div className={classes.proposition}>
-            Place proposée{l.proposition.par && ` par ${l.proposition.par}`} le {dateHeure(l.proposition.le)}{l.proposition.motif && ` : ${l.proposition.motif}`} {ordre && <RevenirALArrivee ligne={l} />}
+            Place proposée{l.proposition.par && ` par ${l.proposition.par}`} le {dateHeure(l.proposition.le)}{l.proposition.motif && `\u00a0: ${l.proposition.motif}`} {ordre && <RevenirALArrivee ligne={l} />}
           </div>
         )}
       </td>

@@ -100,7 +100,7 @@ function Lieux({ page }: { page: PageEnfant }) {
       <ul>
         {page.accueils.map((a) => (
           <li key={a.id}>
-            <span className={classes.discret}>{a.nature} :</span> <Link to={a.lien}>{a.type}</Link>, depuis le {dateLongue(a.depuis)}
+            <span className={classes.discret}>{`${a.nature}\u00a0:`}</span> <Link to={a.lien}>{a.type}</Link>, depuis le {dateLongue(a.depuis)}
           </li>
         ))}
         {foyers.length === 0 && page.accueils.length === 0 && <li className={classes.discret}>Aucun lieu de vie connu</li>}

@@ -123,7 +123,7 @@ class RestrictionMesureIT {
     @Test
     void the_measures_exercised_are_counted_and_the_list_behind_the_figure_leaves_it_out() throws Exception {
         // The nearest term comes first, whatever the others left.
-        jdbc.sql("update mesure set terme = date '2001-01-01' where id = ?").param(exercee).update();
+        jdbc.sql("update mesure set terme = decidee_le where id = ?").param(exercee).update();
         String liste = "/api/attente/exercees/mesures?taille=200&unite=" + Atelier.UNITE + "&service=" + Atelier.SERVICE;
         JsonNode vu = accueil.lu(autre, liste);
         JsonNode su = accueil.lu(nomme, liste);
