@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -137,6 +138,12 @@ class Problemes {
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
     ProblemDetail verrou(Exception e) {
         return conflit(new Conflit(null, null, "Ce dossier vient d’être modifié par quelqu’un d’autre."));
+    }
+
+    /** Whoever asked has left the page: there is nobody to answer, and nothing went wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void parti() {
+        LOG.debug("La personne a quitté la page avant la réponse");
     }
 
     /** A unique key or a check of the database refused the row: the first act stands, the second is told. */
