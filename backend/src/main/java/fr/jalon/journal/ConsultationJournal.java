@@ -118,11 +118,13 @@ public class ConsultationJournal {
             // The child's file is also each file that concerns the child, under every id merges gave it.
             sql.append("""
                     and (j.sujet_type, j.sujet_id) in (
-                        select 'ENFANT', unnest(cast(:enfants as uuid[])) union
-                        select 'DOCUMENT', id from document where sujet_type = 'ENFANT' and sujet_id = any (cast(:enfants as uuid[])) union
-                        select autre.sujet_type, autre.sujet_id from evenement_sujet lui join evenement_sujet autre using (evenement_id)
-                        where lui.sujet_type = 'ENFANT' and lui.sujet_id = any (cast(:enfants as uuid[]))
-                        and autre.sujet_type in ('IP', 'INFORMATION', 'MESURE'))""");
+                        with fiches(genre, id) as (
+                            select 'ENFANT', unnest(cast(:enfants as uuid[])) union
+                            select autre.sujet_type, autre.sujet_id from evenement_sujet lui join evenement_sujet autre using (evenement_id)
+                            where lui.sujet_type = 'ENFANT' and lui.sujet_id = any (cast(:enfants as uuid[]))
+                            and autre.sujet_type in ('IP', 'INFORMATION', 'MESURE'))
+                        select genre, id from fiches union
+                        select 'DOCUMENT', d.id from document d join fiches f on f.genre = d.sujet_type and f.id = d.sujet_id)""");
             p.put("enfants", dossiers.identites(d.enfantId()).stream().map(UUID::toString).toArray(String[]::new));
         }
         if (d.agentId() != null) {
