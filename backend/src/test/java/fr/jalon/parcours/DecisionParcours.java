@@ -120,6 +120,36 @@ class DecisionParcours extends Parcours {
     }
 
     @Test
+    void the_aid_decided_on_an_ip_becomes_a_measure_from_its_page() throws Exception {
+        Affaire a = aDecider();
+        Page ref = comme("essai." + a.ref());
+        decider(ref, a);
+        groupe(ref, "^Lea").getByLabel(Pattern.compile("^Aide ou mesure administrative")).check();
+        groupe(ref, "^Lea").getByLabel("Nature de l’aide ou de la mesure").selectOption("MEP_ADMINISTRATIVE");
+        groupe(ref, "^Lea").getByLabel("Motivation").fill("La famille demande de l’aide.");
+        bouton(ref, "Décider").click();
+        Ecran ecran = new Ecran(ref);
+        Locator dialogue = ref.getByRole(AriaRole.DIALOG);
+        Locator dite = ref.getByText("La décision est enregistrée");
+        dialogue.or(dite).first().waitFor();
+        if (dialogue.count() > 0) {
+            ecran.motiver("Décider", "Accord de la famille.");
+        }
+        dite.waitFor();
+
+        ref.navigate("/ip/" + a.ip());
+        ecran.bouton("Imprimer").first().waitFor();
+        ecran.autreActe("Ouvrir la mesure décidée");
+        Locator forme = ref.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Ouvrir la mesure décidée"));
+        assertThat(forme.getByLabel("Mesure", new Locator.GetByLabelOptions().setExact(true))).hasValue("MEP");
+        assertThat(forme.getByLabel("Décidée par")).hasValue("PRESIDENT");
+        forme.getByLabel("Durée").selectOption("P1Y");
+        voir(ref, "mesure-25-depuis-ip");
+        bouton(ref, "Ouvrir la mesure").last().press("Enter");
+        ref.getByText("La mesure est ouverte.").waitFor();
+    }
+
+    @Test
     void delegations_are_kept_and_endings_filled_on_screen() throws Exception {
         Affaire a = aDecider();
         Page administrateur = comme("essai." + gens.de(Role.ADMINISTRATEUR, null));

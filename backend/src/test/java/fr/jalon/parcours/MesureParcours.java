@@ -174,8 +174,29 @@ class MesureParcours extends Parcours {
         service.lire("En attente d’exercice");
         acte(service, "Démarrer la mesure");
         envoyer(service, "Enregistrer la première intervention", "La mesure est exercée.");
+        // The announcement of the first start may still stand: the page is the one of the second once it offers this.
+        service.bouton("Moduler").first().waitFor();
+        acte(service, "Moduler");
+        liste(service, "Intensité").selectOption("RENFORCEE");
+        service.ecrire("Compte rendu", "Un rendez-vous de plus par semaine, demandé par les parents.");
+        envoyer(service, "Moduler la mesure", "La modulation est enregistrée.");
 
+        Ecran referent = new Ecran(comme("referent.redon"));
+        referent.page.navigate(adresse);
+        acte(referent, "Rendre un rapport");
+        referent.page.getByLabel("Évaluation avant le terme").check();
+        liste(referent, "Proposition").selectOption("RENOUVELER");
+        referent.ecrire("Contenu", "Les parents se disent aidés ; ils demandent que l’aide continue.");
+        envoyer(referent, "Rendre le rapport", "Le rapport est rendu.");
+
+        // A contract goes on with the holders' agreement, said with the decision.
         ref.page.navigate(adresse);
+        acte(ref, "Renouveler");
+        ref.page.getByLabel("Les titulaires de l’autorité parentale ont donné leur accord à cette décision").check();
+        liste(ref, "Durée").selectOption("P1Y");
+        voir(ref.page, "mesure-24-renouveler");
+        envoyer(ref, "Renouveler la mesure", "La mesure est renouvelée.");
+        ref.bouton("Moduler").first().waitFor();
         acte(ref, "Changer de cadre");
         liste(ref, "Base légale").selectOption("AEMO");
         liste(ref, "Décidée par").selectOption("JUGE_ENFANTS");
