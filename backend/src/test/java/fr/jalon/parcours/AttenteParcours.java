@@ -95,11 +95,11 @@ class AttenteParcours extends Parcours {
         voir(page, "mesures-ordre");
         page.getByLabel("Motif").fill("Violences rapportées par l’école, le juge attend une intervention.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Proposer cet ordre")).click();
-        assertThat(page.getByText(Pattern.compile("Place proposée par .* : Violences rapportées"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Place proposée par .*\\s:\\sViolences rapportées"))).isVisible();
 
         Page superviseur = comme("superviseur.departement");
         superviseur.navigate("/mesures?tri=ORDRE&unite=" + ICI);
-        assertThat(superviseur.getByText(Pattern.compile("Place proposée par .* : Violences rapportées"))).isVisible();
+        assertThat(superviseur.getByText(Pattern.compile("Place proposée par .*\\s:\\sViolences rapportées"))).isVisible();
         assertThat(superviseur.getByText(Pattern.compile("3.mesures administratives attendent derrière une judiciaire du même territoire ; 2 attendaient avant elle"))).isVisible();
         assertThat(superviseur.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Affecter")))).hasCount(0);
 
