@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
  * @param jeuDeVoies name under which the DMN {@code voie-evaluation} knows this département's tracks
  * @param capacites places of the services, which seed the dated rows of an empty database; null when the document prints none
  * @param listes reference lists by name (modes, origines, natures de danger…)
+ * @param autonomie the way to majority, from 16
  */
 public record Profil(
         @NotBlank String code,
@@ -41,7 +42,8 @@ public record Profil(
         @NotEmpty List<@Valid Produit> produits,
         List<@Valid Capacite> capacites,
         Map<String, @Valid DelaiReduit> delaisReduits,
-        List<@Valid RegleLocale> regles) {
+        List<@Valid RegleLocale> regles,
+        @NotNull @Valid ReglagesAutonomie autonomie) {
 
     /** A unit of the département; {@code parent} is its agence, pôle or direction. */
     public record Unite(@NotBlank String id, @NotBlank String nom, @NotBlank String type, String parent, String commune) {
@@ -74,12 +76,13 @@ public record Profil(
      * @param cadre {@code ADMINISTRATIF} or {@code JUDICIAIRE}
      * @param autorites who may decide it, by code of the list {@code autorites}
      * @param termeUsuel ISO period of the usual maximum term, or null when none is set; beyond it the tool warns
-     * @param accueil the child is entrusted: a place to live, the 17-year interview, one at a time
+     * @param accueil the child is entrusted: a place to live, one at a time
+     * @param accueilli the child is in care in the sense of L222-5 1° to 3°: the autonomy path opens at 16, the 17-year interview is due
      * @param sansAccord administrative, yet decided without the holders' agreement (an emergency, a young adult)
      * @param heures counted in hours ({@code PT72H}) instead of days
      */
     public record BaseLegale(@NotBlank String code, @NotBlank String libelle, @NotBlank String article, @NotBlank String cadre,
-            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean sansAccord, boolean heures,
+            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean accueilli, boolean sansAccord, boolean heures,
             boolean aValider) {
     }
 

@@ -84,6 +84,9 @@ class ProfilConfig {
             verifierMesures(profil, defauts);
             verifierCapacites(profil, ids, defauts);
         }
+        if (profil.autonomie() != null && profil.listes() != null) {
+            profil.autonomie().verifier(profil.listes(), defauts);
+        }
         if (profil.recueil().centralise() && !ids.contains(profil.recueil().uniteCentrale())) {
             defauts.add("recueil.unite-centrale inconnue : " + profil.recueil().uniteCentrale());
         }
@@ -103,6 +106,12 @@ class ProfilConfig {
         profil.basesLegales().forEach(b -> b.autorites().stream()
                 .filter(a -> profil.liste("autorites").stream().noneMatch(l -> l.code().equals(a)))
                 .forEach(a -> defauts.add("base légale " + b.code() + " : autorité inconnue : " + a)));
+        if (profil.basesLegales().stream().noneMatch(Profil.BaseLegale::accueilli)) {
+            defauts.add("aucune base légale ne vaut accueil au sens de L222-5 1° à 3°");
+        }
+        if (profil.produits().stream().noneMatch(p -> "MAJEUR".equals(p.domaine()))) {
+            defauts.add("aucun produit pour un jeune majeur");
+        }
     }
 
     private static void verifierCapacites(Profil profil, Set<String> unites, Set<String> defauts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Role;
@@ -66,5 +67,45 @@ class ProfilTest {
     void a_profile_that_names_a_type_of_unit_it_does_not_have_is_refused_with_the_reason() {
         assertThatThrownBy(() -> ProfilConfig.lire("classpath:profils/invalide.yaml", validator))
                 .hasMessageContaining("aucune unité de type MDS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"35", "49", "17", "61", "22"})
+    void the_calendar_toward_majority_follows_the_ages_and_says_where_each_step_comes_from(String code) {
+        ReglagesAutonomie autonomie = profil(code).autonomie();
+
+        assertThat(autonomie.reperes()).extracting(r -> r.periode().toTotalMonths()).isSorted();
+        assertThat(autonomie.reperes()).extracting(ReglagesAutonomie.Repere::code).doesNotHaveDuplicates()
+                .contains("BILAN_SANTE", "PAPIERS", "BANQUE", "CAF_CPAM", "LOGEMENT", "ORIENTATION", "MDPH", "TITRE_SEJOUR");
+        assertThat(autonomie.reperes()).allMatch(r -> r.source() != null || r.aValider());
+        assertThat(autonomie.entretien()).extracting(ReglagesAutonomie.Rubrique::code).contains("PARCOURS", "DROITS", "LOGEMENT", "RESSOURCES",
+                "FORMATION", "SANTE", "RELATIONS", "PAPIERS", "PAROLE");
+        assertThat(profil(code).produits()).anyMatch(p -> p.domaine().equals("MAJEUR"));
+    }
+
+    @Test
+    void a_step_for_unaccompanied_minors_or_for_the_mdph_concerns_nobody_else() {
+        ReglagesAutonomie autonomie = profil("35").autonomie();
+
+        assertThat(autonomie.reperesPour(Set.of())).extracting(ReglagesAutonomie.Repere::code).doesNotContain("TITRE_SEJOUR", "MDPH").contains("BANQUE");
+        assertThat(autonomie.reperesPour(Set.of(ReglagesAutonomie.Public.MNA))).extracting(ReglagesAutonomie.Repere::code).contains("TITRE_SEJOUR", "BANQUE")
+                .doesNotContain("MDPH");
+    }
+
+    @Test
+    void a_step_of_the_profile_takes_the_place_of_the_common_one_of_the_same_code() {
+        assertThat(profil("35").autonomie().repere("REUNION_MAJORITE")).get().extracting(ReglagesAutonomie.Repere::libelle)
+                .isEqualTo("Temps collectif annuel des jeunes qui vont avoir 18 ans");
+        assertThat(profil("22").autonomie().reperes()).first().extracting(ReglagesAutonomie.Repere::age).isEqualTo("P16Y");
+        assertThat(profil("22").autonomie().repere("INSERTION_16")).isPresent();
+        assertThat(profil("35").autonomie().repere("INSERTION_16")).isEmpty();
+    }
+
+    @Test
+    void in_care_is_what_the_code_says_and_a_child_entrusted_straight_to_a_third_party_is_outside() {
+        Profil profil = profil("35");
+
+        assertThat(profil.basesLegales()).filteredOn(Profil.BaseLegale::accueilli).extracting(Profil.BaseLegale::code)
+                .containsExactlyInAnyOrder("ACCUEIL_PROVISOIRE", "TAD", "PLACEMENT_ASE", "OPP", "PLACEMENT_URGENCE", "PLACEMENT_PROVISOIRE");
     }
 }
