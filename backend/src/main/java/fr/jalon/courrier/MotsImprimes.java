@@ -1,0 +1,44 @@
+package fr.jalon.courrier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a page of {@code imprimes/} calls to write French: {@code ${mots.jour(date)}}. */
+public final class MotsImprimes {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    private final ZoneId zone;
+
+    MotsImprimes(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** « 1er mars 2026 », with no-break spaces; empty when there is no date. */
+    public String jour(LocalDate jour) {
+        if (jour == null) {
+            return "";
+        }
+        String dit = jour.format(JOUR).replace(' ', '\u00a0');
+        return jour.getDayOfMonth() == 1 ? "1er" + dit.substring(1) : dit;
+    }
+
+    public String jour(Instant instant) {
+        return instant == null ? "" : jour(instant.atZone(zone).toLocalDate());
+    }
+
+    /** The paragraphs of what somebody typed, one a line that is not empty. */
+    public List<String> paragraphes(String texte) {
+        return texte == null ? List.of() : Arrays.stream(texte.split("\\R")).map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** Whether there is anything to print. */
+    public boolean dit(String texte) {
+        return texte != null && !texte.isBlank();
+    }
+}
