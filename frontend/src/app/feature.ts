@@ -23,6 +23,10 @@ export interface Feature {
   actesLibresIp?: ActeLibreIp[];
   /** Forms behind the steps of a measure's process. */
   actesMesure?: ActeMesure[];
+  /** Forms behind the steps of a process about anything else (a projet, the way to majority): by type of subject and BPMN element id. */
+  actesSujet?: ActeSujet[];
+  /** What is selected, in short, above the act, and where its page stands (« /autonomie/ » + id): one feature gives each type of subject. */
+  sujets?: Record<string, { page: string; resume?: Paresseux<{ sujetId: string }> }>;
   ongletsIp?: Onglet<{ ipId: string }>[];
   ongletsMesure?: Onglet<{ mesureId: string }>[];
   ongletsEnfant?: Onglet<{ enfantId: string }>[];
@@ -92,6 +96,14 @@ export interface ActeMesure {
   etape: string;
   libelle: string;
   composant: Paresseux<ProprietesActe & { mesureId: string }>;
+}
+
+export interface ActeSujet {
+  sujetType: string;
+  etape: string;
+  libelle: string;
+  /** `objetId`: the one thing within the file that the task is about, when it is about one. */
+  composant: Paresseux<ProprietesActe & { sujetId: string; objetId: string | null }>;
 }
 
 export interface ActeDepuisEnfant {

@@ -1,4 +1,4 @@
-import type { ActeDepuisEnfant, ActeInformation, ActeIp, ActeLibreIp, ActeMesure, EntreeMenu, Feature, Onglet, Paresseux, ProprietesRubriqueInformation } from './feature';
+import type { ActeDepuisEnfant, ActeInformation, ActeIp, ActeLibreIp, ActeMesure, ActeSujet, EntreeMenu, Feature, Onglet, Paresseux, ProprietesRubriqueInformation } from './feature';
 
 const modules = import.meta.glob<Feature>('../features/*/feature.tsx', { eager: true, import: 'default' });
 
@@ -17,6 +17,12 @@ export const acteInformation = (etape: string): ActeInformation | undefined =>
   features.flatMap((f) => f.actesInformation ?? []).find((a) => a.etape === etape);
 
 export const acteMesure = (etape: string): ActeMesure | undefined => features.flatMap((f) => f.actesMesure ?? []).find((a) => a.etape === etape);
+
+export const acteSujet = (sujetType: string, etape: string): ActeSujet | undefined =>
+  features.flatMap((f) => f.actesSujet ?? []).find((a) => a.sujetType === sujetType && a.etape === etape);
+
+/** Page and summary of the subjects that have neither of their own above. */
+export const sujets: NonNullable<Feature['sujets']> = Object.assign({}, ...features.map((f) => f.sujets ?? {}));
 
 export const actesLibresIp: ActeLibreIp[] = features.flatMap((f) => f.actesLibresIp ?? []).sort((a, b) => (a.ordre ?? 50) - (b.ordre ?? 50));
 

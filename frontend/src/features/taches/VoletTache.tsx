@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 
 import {
-  acteInformation, acteIp, acteMesure, explicationEcheance as Explication, resumeInformation as ResumeInformation, resumeIp as ResumeIp, resumeMesure as ResumeMesure,
+  acteInformation, acteIp, acteMesure, acteSujet, explicationEcheance as Explication, resumeInformation as ResumeInformation, resumeIp as ResumeIp, resumeMesure as ResumeMesure, sujets,
 } from '../../app/features';
 import { Probleme } from '../../commun/api/probleme';
 import { Echeance, MarqueConsigne } from '../../commun/Echeance';
@@ -15,7 +15,7 @@ import { marquerLue, TACHES, useLigne, type Ligne } from './api';
 import classes from './taches.module.css';
 
 /** Where the page of each kind of file stands. */
-const PAGES: Record<string, string> = { IP: 'ip', INFORMATION: 'informations', MESURE: 'mesures' };
+const PAGES: Record<string, string> = { IP: '/ip/', INFORMATION: '/informations/', MESURE: '/mesures/' };
 
 interface Proprietes {
   id: string;
@@ -48,10 +48,12 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
   const moi = useMoi();
   useLecture(l);
   const [pourquoi, setPourquoi] = useState(false);
-  const acte = l.sujetType === 'IP' ? acteIp(l.etape) : l.sujetType === 'MESURE' ? acteMesure(l.etape) : acteInformation(l.etape);
+  const acte = l.sujetType === 'IP' ? acteIp(l.etape) : l.sujetType === 'MESURE' ? acteMesure(l.etape) : l.sujetType === 'INFORMATION' ? acteInformation(l.etape) : acteSujet(l.sujetType, l.etape);
   const mienne = l.titulaire?.id === moi.id;
   const permis = moi.missions.includes(l.mission.toUpperCase() as never);
-  const dossier = PAGES[l.sujetType] ? `/${PAGES[l.sujetType]}/${l.sujetId}` : null;
+  const page = PAGES[l.sujetType] ?? sujets[l.sujetType]?.page;
+  const dossier = page ? `${page}${l.sujetId}` : null;
+  const ResumeSujet = sujets[l.sujetType]?.resume;
   return (
     <article className={classes.volet}>
       <h2 className={classes.nom}>{l.titre}</h2>
@@ -89,13 +91,15 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
         <Acte titre={acte.libelle} fermer={() => ouvrirActe(false)}>
           {l.sujetType === 'IP' ? <FormeIp etape={l.etape} ipId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />
             : l.sujetType === 'MESURE' ? <FormeMesure etape={l.etape} mesureId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />
-            : <FormeInformation etape={l.etape} informationId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />}
+            : l.sujetType === 'INFORMATION' ? <FormeInformation etape={l.etape} informationId={l.sujetId} tacheId={l.id} onFini={() => fini(l)} />
+            : <FormeSujet sujetType={l.sujetType} etape={l.etape} sujetId={l.sujetId} objetId={(l as { objetId?: string | null }).objetId ?? null} tacheId={l.id} onFini={() => fini(l)} />}
         </Acte>
       )}
       <Suspense fallback={<Chargement quoi="Lecture du dossier" />}>
         {l.sujetType === 'IP' && ResumeIp && <ResumeIp ipId={l.sujetId} />}
         {l.sujetType === 'INFORMATION' && ResumeInformation && <ResumeInformation informationId={l.sujetId} />}
         {l.sujetType === 'MESURE' && ResumeMesure && <ResumeMesure mesureId={l.sujetId} />}
+        {ResumeSujet && <ResumeSujet sujetId={l.sujetId} />}
       </Suspense>
       {dossier && <p><Link to={dossier}>Ouvrir le dossier entier</Link></p>}
     </article>
@@ -114,6 +118,11 @@ function FormeMesure({ etape, ...p }: { etape: string; mesureId: string; tacheId
 
 function FormeInformation({ etape, ...p }: { etape: string; informationId: string; tacheId: string; onFini: () => void }) {
   const Forme = acteInformation(etape)!.composant;
+  return <Forme {...p} />;
+}
+
+function FormeSujet({ sujetType, etape, ...p }: { sujetType: string; etape: string; sujetId: string; objetId: string | null; tacheId: string; onFini: () => void }) {
+  const Forme = acteSujet(sujetType, etape)!.composant;
   return <Forme {...p} />;
 }
 
