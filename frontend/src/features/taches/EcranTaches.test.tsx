@@ -11,7 +11,7 @@ let finir: (() => void) | undefined;
 vi.mock('../../app/features', () => ({
   acteIp: () => ({ etape: 'decider', libelle: 'Décider', composant: Forme }),
   acteInformation: () => undefined,
-  explicationEcheance: undefined, resumeInformation: undefined, resumeIp: undefined,
+  explicationEcheance: undefined, resumeInformation: undefined, resumeIp: undefined, sujets: {},
 }));
 
 function Forme({ onFini }: { onFini: () => void }) {
