@@ -28,9 +28,10 @@ class DatesDesTaches implements EcheancesDesTaches {
     }
 
     @Override
-    public Optional<EcheanceTache> pour(Sujet sujet, String etape) {
+    public Optional<EcheanceTache> pour(Sujet sujet, String etape, UUID objet) {
         LocalDate aujourdhui = horloge.aujourdhui();
-        return base.vivantes(sujet).stream().filter(e -> e.ouverte() && e.etapes().contains(etape))
+        return base.vivantes(sujet).stream().filter(e -> e.ouverte() && e.etapes().contains(etape)
+                        && (objet == null || e.objet() != null && objet.equals(e.objet().id())))
                 .min(Comparator.comparing(Echeance::dateLegale).thenComparing(Echeance::id))
                 .map(e -> new EcheanceTache(e.id(), e.dateLegale(),
                         retenues.de(sujet).stream().anyMatch(r -> r.retient(etape, aujourdhui))));

@@ -1,6 +1,7 @@
 package fr.jalon.processus;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,7 +43,8 @@ class EcouteDuMoteur extends AbstractBpmnParseListener {
             throw new IllegalStateException("L’étape " + activite.getId() + " doit nommer une mission et une seule");
         }
         String mission = missions.get(0);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> creee(t, mission));
+        boolean aPart = portee instanceof ActivityImpl englobante && englobante.isTriggeredByEvent();
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> creee(t, mission, aPart));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> finie(t, true));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, t -> finie(t, false));
     }
@@ -52,12 +54,14 @@ class EcouteDuMoteur extends AbstractBpmnParseListener {
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::processusFini);
     }
 
-    private void creee(DelegateTask t, String mission) {
+    /** @param aPart the task stands beside the path, in a sub-process started for one thing within the file */
+    private void creee(DelegateTask t, String mission, boolean aPart) {
         DelegateExecution execution = t.getExecution();
         TacheMoteur tache = new TacheMoteur(t.getId(), VeilleDuMoteur.sujet(execution),
                 ((ProcessDefinitionEntity) ((org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) execution)
                         .getProcessDefinition()).getKey(),
-                t.getTaskDefinitionKey(), mission, t.getCreateTime().toInstant());
+                t.getTaskDefinitionKey(), mission, t.getCreateTime().toInstant(),
+                aPart ? UUID.fromString((String) execution.getVariable(Processus.OBJET_ID)) : null);
         ecoutes.get().forEach(e -> e.creee(tache));
     }
 

@@ -1,13 +1,16 @@
 package fr.jalon.processus;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Introuvable;
@@ -22,6 +25,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
@@ -41,6 +45,8 @@ public class Processus {
 
     static final String SUJET_TYPE = "sujetType";
     static final String SUJET_ID = "sujetId";
+    /** Local to the sub-process started for one thing within the file. */
+    static final String OBJET_ID = "objetId";
 
     private final RuntimeService execution;
     private final TaskService taches;
@@ -95,6 +101,52 @@ public class Processus {
             taches.complete(tache.getId(), new LinkedHashMap<>(variables));
             return null;
         });
+    }
+
+    /**
+     * Starts, beside the path, the task of one thing within the file (an action, a « repère »); nothing happens when it waits already.
+     *
+     * @param message the one that starts a non-interrupting event sub-process of the model
+     * @param etape the task of that sub-process
+     */
+    public void lancer(Sujet sujet, String message, String etape, UUID objet) {
+        Instances.Instance instance = exiger(sujet);
+        gardant(() -> {
+            if (tache(instance, etape, objet).isEmpty()) {
+                execution.createMessageCorrelation(message).processInstanceId(instance.id())
+                        .setVariableToTriggeredScope(OBJET_ID, objet.toString()).correlate();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Completes the task of one thing within the file.
+     *
+     * @throws Conflit when it no longer waits
+     */
+    public void terminer(Sujet sujet, String etape, UUID objet) {
+        Instances.Instance instance = exiger(sujet);
+        gardant(() -> {
+            taches.complete(tache(instance, etape, objet).orElseThrow(Processus::dejaFait).getId());
+            return null;
+        });
+    }
+
+    /** Withdraws the task of one thing within the file without its being done. Nothing happens when it does not wait. */
+    public void retirer(Sujet sujet, String etape, UUID objet) {
+        instances.active(sujet).ifPresent(instance -> gardant(() -> {
+            tache(instance, etape, objet).ifPresent(t -> execution.createProcessInstanceModification(instance.id())
+                    .cancelActivityInstance(noeud(execution.getActivityInstance(instance.id()), t)).execute());
+            return null;
+        }));
+    }
+
+    /** Things within the file whose task of this step waits. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<UUID> enAttente(Sujet sujet, String etape) {
+        return instances.active(sujet).map(i -> taches.createTaskQuery().processInstanceId(i.id()).taskDefinitionKey(etape).list().stream()
+                .map(this::objet).filter(Objects::nonNull).collect(Collectors.toSet())).orElse(Set.of());
     }
 
     /** Brings the path back (or forward) to one step: whatever waits is cancelled, the watch stays. */
@@ -175,10 +227,30 @@ public class Processus {
         instances.ouvrir(sujet, cle, instance.getId(), instance.getProcessDefinitionId());
     }
 
+    /** Steps of the path that wait; what waits beside it, for one thing within the file, is left out. */
     private List<String> etapes(String instanceId) {
-        List<String> etapes = new ArrayList<>();
-        taches.createTaskQuery().processInstanceId(instanceId).list().forEach(t -> etapes.add(t.getTaskDefinitionKey()));
-        return etapes;
+        return taches.createTaskQuery().processInstanceId(instanceId).list().stream().filter(t -> objet(t) == null)
+                .map(Task::getTaskDefinitionKey).toList();
+    }
+
+    private Optional<Task> tache(Instances.Instance instance, String etape, UUID objet) {
+        return taches.createTaskQuery().processInstanceId(instance.id()).taskDefinitionKey(etape).list().stream()
+                .filter(t -> objet.equals(objet(t))).findFirst();
+    }
+
+    private UUID objet(Task tache) {
+        Object objet = execution.getVariableLocal(tache.getExecutionId(), OBJET_ID);
+        return objet == null ? null : UUID.fromString((String) objet);
+    }
+
+    /** The activity instance of a task, which the engine tells by its tree alone. */
+    private static String noeud(ActivityInstance branche, Task tache) {
+        return noeuds(branche).filter(n -> n.getActivityId().equals(tache.getTaskDefinitionKey())
+                && List.of(n.getExecutionIds()).contains(tache.getExecutionId())).findFirst().orElseThrow(Processus::dejaFait).getId();
+    }
+
+    private static Stream<ActivityInstance> noeuds(ActivityInstance branche) {
+        return Stream.concat(Stream.of(branche), Stream.of(branche.getChildActivityInstances()).flatMap(Processus::noeuds));
     }
 
     private Instances.Instance exiger(Sujet sujet) {

@@ -1,6 +1,7 @@
 package fr.jalon.processus;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import fr.jalon.commun.Sujet;
 
@@ -11,6 +12,7 @@ import fr.jalon.commun.Sujet;
  * @param cle key of the model
  * @param etape element id of the step in the model
  * @param mission code of the mission written in the model
+ * @param objet the one thing within the file it is about, or null for a step of the path
  */
-public record TacheMoteur(String id, Sujet sujet, String cle, String etape, String mission, Instant creeLe) {
+public record TacheMoteur(String id, Sujet sujet, String cle, String etape, String mission, Instant creeLe, UUID objet) {
 }

@@ -136,7 +136,7 @@ class ControleTaches implements TableDerivee {
                 rs.getObject("ip_id", UUID.class), rs.getString("cle"), rs.getString("etape"), rs.getInt("etape_rang"),
                 rs.getString("mission"), rs.getString("unite_id"), rs.getString("reference"), rs.getTimestamp("cree_le").toInstant(),
                 rs.getBoolean("urgence"), rs.getObject("echeance_id", UUID.class), rs.getObject("date_legale", LocalDate.class),
-                rs.getBoolean("en_consigne"));
+                rs.getBoolean("en_consigne"), rs.getObject("objet_id", UUID.class));
     }
 
     private static void comparer(LigneAttendue a, LigneAttendue e, List<Ecart> ecarts) {
@@ -147,6 +147,7 @@ class ControleTaches implements TableDerivee {
         dire(a, "dossier", a.sujet(), e.sujet(), ecarts);
         dire(a, "IP", a.ipId(), e.ipId(), ecarts);
         dire(a, "étape", a.cle() + " " + a.etape() + " " + a.rang(), e.cle() + " " + e.etape() + " " + e.rang(), ecarts);
+        dire(a, "objet", a.objet(), e.objet(), ecarts);
         dire(a, "mission", a.mission(), e.mission(), ecarts);
         dire(a, "unité", a.unite(), e.unite(), ecarts);
         dire(a, "numéro", a.reference(), e.reference(), ecarts);

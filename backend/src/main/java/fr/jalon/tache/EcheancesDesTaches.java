@@ -20,7 +20,12 @@ public interface EcheancesDesTaches {
     }
 
     /** The due date that governs a step of a subject, the earliest when several do; empty when none does. */
-    Optional<EcheanceTache> pour(Sujet sujet, String etape);
+    default Optional<EcheanceTache> pour(Sujet sujet, String etape) {
+        return pour(sujet, etape, null);
+    }
+
+    /** @param objet the one thing within the file the task is about: its own due date governs it, no other; null for a step of the path */
+    Optional<EcheanceTache> pour(Sujet sujet, String etape, UUID objet);
 
     /** Which of these files carry a request of the parquet in force that day, whatever it holds: one that forbids a single act holds no step. */
     Set<UUID> sousConsigne(Collection<UUID> sujets, LocalDate jour);

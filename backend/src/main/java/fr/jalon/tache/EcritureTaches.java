@@ -84,10 +84,10 @@ class EcritureTaches implements EcouteTaches {
 
     /** Writes the rows of a subject again from its file and its due dates. */
     void suivre(Sujet sujet) {
-        List<TacheMoteur> ouvertes = jdbc.sql("select id, cle, etape, mission, cree_le from tache where sujet_type = ? and sujet_id = ?")
+        List<TacheMoteur> ouvertes = jdbc.sql("select id, cle, etape, mission, cree_le, objet_id from tache where sujet_type = ? and sujet_id = ?")
                 .params(sujet.type().name(), sujet.id())
                 .query((rs, n) -> new TacheMoteur(rs.getString("id"), sujet, rs.getString("cle"), rs.getString("etape"),
-                        rs.getString("mission"), rs.getTimestamp("cree_le").toInstant()))
+                        rs.getString("mission"), rs.getTimestamp("cree_le").toInstant(), rs.getObject("objet_id", UUID.class)))
                 .list();
         if (!ouvertes.isEmpty()) {
             Fiche fiche = fiche(sujet);
@@ -98,26 +98,26 @@ class EcritureTaches implements EcouteTaches {
     /** What the row of a step must hold, from the engine, the file and the legal clock. */
     LigneAttendue attendue(TacheMoteur t, Fiche fiche) {
         Optional<EcheancesDesTaches.EcheanceTache> echeance = Optional.ofNullable(echeances.get())
-                .flatMap(e -> e.pour(t.sujet(), t.etape()));
+                .flatMap(e -> e.pour(t.sujet(), t.etape(), t.objet()));
         return new LigneAttendue(t.id(), t.sujet(), fiche.ipId(), t.cle(), t.etape(), modeles.rang(t.cle(), t.etape()), t.mission(),
                 unite(t.mission(), fiche), fiche.reference(), t.creeLe(), fiche.urgence(),
                 echeance.map(EcheancesDesTaches.EcheanceTache::id).orElse(null),
                 echeance.map(EcheancesDesTaches.EcheanceTache::dateLegale).orElse(null),
-                echeance.map(EcheancesDesTaches.EcheanceTache::enConsigne).orElse(false));
+                echeance.map(EcheancesDesTaches.EcheanceTache::enConsigne).orElse(false), t.objet());
     }
 
     void ecrire(TacheMoteur t, Fiche fiche) {
         LigneAttendue l = attendue(t, fiche);
         ecritures.ecrire("""
                 insert into tache(id, sujet_type, sujet_id, ip_id, cle, etape, etape_rang, mission, unite_id, reference, cree_le, urgence,
-                                  echeance_id, date_legale, en_consigne)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  echeance_id, date_legale, en_consigne, objet_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set sujet_type = excluded.sujet_type, sujet_id = excluded.sujet_id, ip_id = excluded.ip_id,
                     cle = excluded.cle, etape = excluded.etape, etape_rang = excluded.etape_rang, mission = excluded.mission,
                     unite_id = excluded.unite_id, reference = excluded.reference, urgence = excluded.urgence,
-                    echeance_id = excluded.echeance_id, date_legale = excluded.date_legale, en_consigne = excluded.en_consigne""",
+                    echeance_id = excluded.echeance_id, date_legale = excluded.date_legale, en_consigne = excluded.en_consigne, objet_id = excluded.objet_id""",
                 l.id(), l.sujet().type().name(), l.sujet().id(), l.ipId(), l.cle(), l.etape(), l.rang(), l.mission(), l.unite(), l.reference(),
-                Timestamp.from(l.creeLe()), l.urgence(), l.echeanceId(), l.dateLegale(), l.enConsigne());
+                Timestamp.from(l.creeLe()), l.urgence(), l.echeanceId(), l.dateLegale(), l.enConsigne(), l.objet());
     }
 
     Fiche fiche(Sujet sujet) {

@@ -53,13 +53,15 @@ class Habillage {
         Map<String, String> unites = departement.noms();
         EcheancesDesTaches dates = echeances.getIfAvailable();
         Set<UUID> consignes = dates == null ? Set.of() : dates.sousConsigne(lues.stream().map(l -> l.sujet().id()).toList(), jour);
+        Map<UUID, String> objets = objets(lues);
         return lues.stream().map(l -> {
             List<String> affiches = enfants.getOrDefault(l.sujet().id(), List.of()).stream().map(noms::get)
                     .filter(Objects::nonNull).map(NomEnfant::affiche).toList();
             return new LigneTache(l.id(), l.sujet().type(), l.sujet().id(), l.ipId(), l.reference(),
-                    affiches.isEmpty() ? "Enfant non nommé" : String.join(", ", affiches), l.etape(), modeles.libelle(l.cle(), l.etape()),
+                    affiches.isEmpty() ? "Enfant non nommé" : String.join(", ", affiches), l.etape(), l.objet() == null ? modeles.libelle(l.cle(), l.etape())
+                            : objets.getOrDefault(l.objet(), modeles.libelle(l.cle(), l.etape())),
                     l.mission(), affiches, new LigneTache.Unite(l.unite(), unites.getOrDefault(l.unite(), l.unite())), echeance(l, jour),
-                    l.titulaire(), l.nonLue(), l.creeLe(), l.urgence(), consignes.contains(l.sujet().id()));
+                    l.titulaire(), l.nonLue(), l.creeLe(), l.urgence(), consignes.contains(l.sujet().id()), l.objet());
         }).toList();
     }
 
@@ -78,6 +80,15 @@ class Habillage {
             }
         }
         return enfants;
+    }
+
+    private Map<UUID, String> objets(List<Lue> lues) {
+        List<UUID> ids = lues.stream().map(Lue::objet).filter(Objects::nonNull).distinct().toList();
+        Map<UUID, String> libelles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sujets.forEach(s -> libelles.putAll(s.libelles(ids)));
+        }
+        return libelles;
     }
 
     /** Files in which a child called like this stands; the search says nothing of children out of sight. */

@@ -8,5 +8,5 @@ import fr.jalon.commun.Sujet;
 
 /** A row of {@code tache} as its sources make it; the same record is written and checked against. */
 record LigneAttendue(String id, Sujet sujet, UUID ipId, String cle, String etape, int rang, String mission, String unite, String reference,
-        Instant creeLe, boolean urgence, UUID echeanceId, LocalDate dateLegale, boolean enConsigne) {
+        Instant creeLe, boolean urgence, UUID echeanceId, LocalDate dateLegale, boolean enConsigne, UUID objet) {
 }

@@ -13,10 +13,11 @@ import fr.jalon.commun.TypeSujet;
  * @param titre names of the children, for the page shown only
  * @param consigne a request of the parquet is in force on the file, even when it does not hold this step
  * @param depuis since when the step waits
+ * @param objetId the one thing within the file the task is about, whose own words {@code etapeLibelle} then holds; null for a step of the path
  */
 public record LigneTache(String id, TypeSujet sujetType, UUID sujetId, UUID ipId, String reference, String titre, String etape,
         String etapeLibelle, String mission, List<String> enfants, Unite unite, Echeance echeance, Titulaire titulaire, boolean nonLue,
-        Instant depuis, boolean urgence, boolean consigne) {
+        Instant depuis, boolean urgence, boolean consigne, UUID objetId) {
 
     public record Unite(String id, String nom) {
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** A row as read, before names and labels are put on it. */
 record Lue(String id, Sujet sujet, UUID ipId, String cle, String etape, String mission, String unite, String reference, Instant creeLe,
         boolean urgence, UUID echeance, LocalDate dateLegale, boolean enConsigne, LigneTache.Titulaire titulaire, boolean nonLue,
-        String curseur) {
+        String curseur, UUID objet) {
 
     /** Whole rows of the ids that {@code choix} keeps: joins cost what the page costs. */
     static String de(String choix) {
@@ -42,6 +42,6 @@ record Lue(String id, Sujet sujet, UUID ipId, String cle, String etape, String m
                 rs.getObject("echeance_id", UUID.class), rs.getObject("date_legale", LocalDate.class), rs.getBoolean("en_consigne"),
                 titulaire == null ? null : new LigneTache.Titulaire(titulaire, rs.getString("titulaire_nom"),
                         rs.getTimestamp("titulaire_depuis").toInstant()),
-                rs.getTimestamp("lue_le") == null, new Curseur(cle).texte());
+                rs.getTimestamp("lue_le") == null, new Curseur(cle).texte(), rs.getObject("objet_id", UUID.class));
     }
 }

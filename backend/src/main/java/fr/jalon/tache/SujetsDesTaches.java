@@ -19,6 +19,11 @@ public interface SujetsDesTaches {
     /** Children of each file, in the order they were named. */
     Map<UUID, List<UUID>> enfants(Collection<UUID> ids);
 
+    /** What to call the things within files that tasks are about ({@code Processus.lancer}), for the page shown; nothing of it is stored. */
+    default Map<UUID, String> libelles(Collection<UUID> objets) {
+        return Map.of();
+    }
+
     /** Files in which one of these children stands. */
     Set<UUID> avecEnfants(Collection<UUID> enfants);
 }

@@ -1,5 +1,7 @@
 package fr.jalon.tache;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -39,6 +41,17 @@ public class Taches {
     /** The file of a subject changed (unit, number, urgency) or its due dates did: its open tasks follow. */
     public void suivre(Sujet sujet) {
         ecriture.suivre(sujet);
+    }
+
+    /**
+     * The task about one thing within the file goes to its owner, unless somebody holds it already. It is in the database by then: after
+     * {@code Processus.lancer}, outside a group of writes.
+     */
+    public void confier(Sujet sujet, UUID objet, UUID utilisateur) {
+        jdbc.sql("""
+                insert into tache_suivi(tache_id, titulaire_id, depuis)
+                select id, ?, ? from tache where sujet_type = ? and sujet_id = ? and objet_id = ? on conflict (tache_id) do nothing""")
+                .params(utilisateur, Timestamp.from(Instant.now()), sujet.type().name(), sujet.id(), objet).update();
     }
 
     /** Something new came into the file: whoever had read its tasks finds them unread. */

@@ -32,6 +32,14 @@ public class Chantier {
     /** An information received by a unit, waiting for its first analysis. */
     @Transactional
     public Sujet information(String unite) {
+        Sujet sujet = informationSansParcours(unite);
+        processus.ouvrir(sujet, CLE, Map.of());
+        return sujet;
+    }
+
+    /** The same before any process carries it. */
+    @Transactional
+    public Sujet informationSansParcours(String unite) {
         UUID id = Ids.nouveau();
         jdbc.sql("""
                 insert into information_entrante(id, numero, recue_le, saisie_le, mode, nature, origine, faits, unite_id, etat)
@@ -39,7 +47,6 @@ public class Chantier {
                 .params(id, "INF-ESSAI-" + id, Timestamp.from(Instant.now()), Timestamp.from(Instant.now()), unite).update();
         Sujet sujet = Sujet.information(id);
         acces.rattacher(sujet, unite, Acces.Titre.RECUEIL);
-        processus.ouvrir(sujet, CLE, Map.of());
         return sujet;
     }
 
