@@ -2,6 +2,7 @@ package fr.jalon.courrier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -30,6 +31,11 @@ public final class MotsImprimes {
 
     public String jour(Instant instant) {
         return instant == null ? "" : jour(instant.atZone(zone).toLocalDate());
+    }
+
+    /** « 14 h 30 », « 9 h ». */
+    public String heure(LocalTime heure) {
+        return heure == null ? "" : heure.getHour() + "\u00a0h" + (heure.getMinute() == 0 ? "" : "\u00a0%02d".formatted(heure.getMinute()));
     }
 
     /** The paragraphs of what somebody typed, one a line that is not empty. */

@@ -77,13 +77,13 @@ public record Profil(
      * @param autorites who may decide it, by code of the list {@code autorites}
      * @param termeUsuel ISO period of the usual maximum term, or null when none is set; beyond it the tool warns
      * @param accueil the child is entrusted: a place to live, one at a time
-     * @param accueilli the child is in care in the sense of L222-5 1° to 3°: the autonomy path opens at 16, the 17-year interview is due
+     * @param confieAse the child is in care in the sense of L222-5 1° to 3°: the autonomy path opens at 16, the 17-year interview is due
      * @param sansAccord administrative, yet decided without the holders' agreement (an emergency, a young adult)
      * @param heures counted in hours ({@code PT72H}) instead of days
      */
     public record BaseLegale(@NotBlank String code, @NotBlank String libelle, @NotBlank String article, @NotBlank String cadre,
-            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean accueilli, boolean sansAccord, boolean heures,
-            boolean aValider) {
+            @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean sansAccord, boolean heures,
+            boolean confieAse, boolean aValider) {
     }
 
     /**

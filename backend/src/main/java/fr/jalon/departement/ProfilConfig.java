@@ -106,7 +106,7 @@ class ProfilConfig {
         profil.basesLegales().forEach(b -> b.autorites().stream()
                 .filter(a -> profil.liste("autorites").stream().noneMatch(l -> l.code().equals(a)))
                 .forEach(a -> defauts.add("base légale " + b.code() + " : autorité inconnue : " + a)));
-        if (profil.basesLegales().stream().noneMatch(Profil.BaseLegale::accueilli)) {
+        if (profil.basesLegales().stream().noneMatch(Profil.BaseLegale::confieAse)) {
             defauts.add("aucune base légale ne vaut accueil au sens de L222-5 1° à 3°");
         }
         if (profil.produits().stream().noneMatch(p -> "MAJEUR".equals(p.domaine()))) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 
 /**
  * What differs from one département to the next on the way to majority: the calendar that opens at 16, the guide of the 17-year interview,
@@ -23,21 +22,26 @@ import jakarta.validation.constraints.NotNull;
  * @param reperesPropres those the département adds, or says otherwise under the same code; null when it has none
  * @param entretien rubrics of the guided form, in the order of the conversation
  * @param demarches domains a support must cover (R222-6): what the notification says something about
- * @param sixMois how a young person must have left to be due the six-month interview ({@code MAJORITE}, {@code EMANCIPATION}…), by code of
- *     the list {@code motifs-sortie-autonomie}
- * @param suivi the département's own follow-on after the end, or null when its document writes none
+ * @param sixMoisMajeurs the interview after six months is for those who left as adults; {@code sixMoisEmancipes} for emancipated minors
+ * @param alerteSortie ISO period before majority, or before the term of the support, from which a « sortie sèche » is told
+ * @param suiviSortie the département's own follow-on after the end, or null when its document writes none
  * @param droits what the young person's own page says, in plain words
  * @param contacts who to ask for what, on that page
+ * @param recours remedies, written at the foot of a notification or of a decision
  */
 public record ReglagesAutonomie(
         @NotEmpty List<@Valid Repere> reperes,
         List<@Valid Repere> reperesPropres,
         @NotEmpty List<@Valid Rubrique> entretien,
         @NotEmpty List<Profil.@Valid Libelle> demarches,
-        @NotEmpty List<String> sixMois,
-        @Valid Suivi suivi,
+        boolean sixMoisMajeurs,
+        boolean sixMoisEmancipes,
+        @NotBlank String alerteSortie,
+        @Valid SuiviSortie suiviSortie,
         @NotEmpty List<@Valid Droit> droits,
-        @NotEmpty List<@Valid Contact> contacts) {
+        @NotEmpty List<@Valid Contact> contacts,
+        @NotBlank String recours,
+        boolean recoursAValider) {
 
     public ReglagesAutonomie {
         reperes = reperesPropres == null || reperes == null ? reperes : composer(reperes, reperesPropres);
@@ -61,8 +65,8 @@ public record ReglagesAutonomie(
         }
     }
 
-    /** Whom a step of the calendar concerns. */
-    public enum Public { TOUS, MNA, MDPH }
+    /** Whom a step of the calendar, a rubric or a right concerns. */
+    public static final Set<String> PUBLICS = Set.of("TOUS", "MNA", "MDPH");
 
     /**
      * A step of the calendar, which becomes a task on the day of the age.
@@ -71,7 +75,7 @@ public record ReglagesAutonomie(
      * @param examen the kind of health examination its being done counts as, or null
      * @param source the words of the document that gives it, or null when practice does ({@code aValider} is then true)
      */
-    public record Repere(@NotBlank String code, @NotBlank String libelle, String aide, @NotBlank String age, @NotNull Public concerne,
+    public record Repere(@NotBlank String code, @NotBlank String libelle, String aide, @NotBlank String age, @NotBlank String concerne,
             String examen, String source, boolean aValider) {
 
         public Period periode() {
@@ -88,19 +92,19 @@ public record ReglagesAutonomie(
      * @param concerne for whom it is shown
      */
     public record Rubrique(@NotBlank String code, @NotBlank String libelle, @NotEmpty List<String> questions,
-            List<Profil.@Valid Libelle> situations, boolean parole, @NotNull Public concerne) {
+            List<Profil.@Valid Libelle> situations, boolean parole, @NotBlank String concerne) {
 
         public List<Profil.Libelle> choix() {
             return situations == null ? List.of() : situations;
         }
     }
 
-    /** Follow-on after the end of the support: its length is the rule {@code SUIVI_SORTIE}; {@code renouvellements} times at most. */
-    public record Suivi(@NotBlank String libelle, int renouvellements, String source, boolean aValider) {
+    /** Follow-on after the end of the support: one length, and how many times it may be renewed. */
+    public record SuiviSortie(@NotBlank String duree, @NotBlank String libelle, int renouvellements, String source, boolean aValider) {
     }
 
     /** A right in plain words: a title, one or two sentences, the article for who wants it. */
-    public record Droit(@NotBlank String code, @NotBlank String titre, @NotBlank String texte, String article, @NotNull Public concerne,
+    public record Droit(@NotBlank String code, @NotBlank String titre, @NotBlank String texte, String article, @NotBlank String concerne,
             boolean majeur, boolean aValider) {
     }
 
@@ -116,15 +120,20 @@ public record ReglagesAutonomie(
     }
 
     /** Steps of the calendar for one young person; a step for everybody is for them too. */
-    public List<Repere> reperesPour(Set<Public> publics) {
-        return reperes.stream().filter(r -> r.concerne() == Public.TOUS || publics.contains(r.concerne())).toList();
+    public List<Repere> reperesPour(Set<String> publics) {
+        return reperes.stream().filter(r -> r.concerne().equals("TOUS") || publics.contains(r.concerne())).toList();
+    }
+
+    /** Titles of the rubrics of the interview, as a list. */
+    public List<Profil.Libelle> sectionsEntretien() {
+        return entretien.stream().map(r -> new Profil.Libelle(r.code(), r.libelle(), null, false)).toList();
     }
 
     /** Lists of the profile without which the forms have nothing to offer. */
-    public static final List<String> LISTES = List.of("lieux-entretien", "participants-entretien", "motifs-entretien-non-tenu",
-            "motifs-second-entretien", "moyens-notification", "qualites-personne-reference", "formes-accompagnement", "motifs-demande-majeur",
-            "motifs-decision-majeur", "logements-sortie", "ressources-sortie", "activites-sortie", "motifs-sortie-autonomie", "objets-suivi",
-            "themes-six-mois", "avis-commission-autonomie", "motifs-repere-sans-objet");
+    public static final List<String> LISTES = List.of("lieux-entretien", "professionnels-entretien", "motifs-non-tenu", "motifs-second-entretien",
+            "moyens-notification", "qualites-personne-reference", "formes-accompagnement", "motifs-demande-majeur", "motifs-refus-majeur",
+            "logements-sortie", "ressources-sortie", "activites-sortie", "motifs-sortie", "motifs-fin-autonomie", "objets-suivi", "themes-six-mois",
+            "avis-commission", "motifs-repere-sans-objet");
 
     /** What does not hold together, said one by one. */
     void verifier(Map<String, List<Profil.Libelle>> listes, Set<String> defauts) {
@@ -156,7 +165,12 @@ public record ReglagesAutonomie(
             defauts.add("entretien : aucune rubrique ne recueille la parole du jeune");
         }
         LISTES.stream().filter(l -> listes.getOrDefault(l, List.of()).isEmpty()).forEach(l -> defauts.add("liste manquante : " + l));
-        sixMois.stream().filter(m -> listes.getOrDefault("motifs-sortie-autonomie", List.of()).stream().noneMatch(l -> l.code().equals(m)))
-                .forEach(m -> defauts.add("six-mois : motif de sortie inconnu : " + m));
+        java.util.stream.Stream.of(reperes.stream().map(Repere::concerne), entretien.stream().map(Rubrique::concerne), droits.stream().map(Droit::concerne))
+                .flatMap(c -> c).filter(c -> !PUBLICS.contains(c)).forEach(c -> defauts.add("public inconnu : " + c));
+        try {
+            Period.parse(alerteSortie);
+        } catch (DateTimeParseException e) {
+            defauts.add("alerte-sortie illisible : " + alerteSortie);
+        }
     }
 }

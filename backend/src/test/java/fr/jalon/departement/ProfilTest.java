@@ -88,7 +88,7 @@ class ProfilTest {
         ReglagesAutonomie autonomie = profil("35").autonomie();
 
         assertThat(autonomie.reperesPour(Set.of())).extracting(ReglagesAutonomie.Repere::code).doesNotContain("TITRE_SEJOUR", "MDPH").contains("BANQUE");
-        assertThat(autonomie.reperesPour(Set.of(ReglagesAutonomie.Public.MNA))).extracting(ReglagesAutonomie.Repere::code).contains("TITRE_SEJOUR", "BANQUE")
+        assertThat(autonomie.reperesPour(Set.of("MNA"))).extracting(ReglagesAutonomie.Repere::code).contains("TITRE_SEJOUR", "BANQUE")
                 .doesNotContain("MDPH");
     }
 
@@ -105,7 +105,7 @@ class ProfilTest {
     void in_care_is_what_the_code_says_and_a_child_entrusted_straight_to_a_third_party_is_outside() {
         Profil profil = profil("35");
 
-        assertThat(profil.basesLegales()).filteredOn(Profil.BaseLegale::accueilli).extracting(Profil.BaseLegale::code)
+        assertThat(profil.basesLegales()).filteredOn(Profil.BaseLegale::confieAse).extracting(Profil.BaseLegale::code)
                 .containsExactlyInAnyOrder("ACCUEIL_PROVISOIRE", "TAD", "PLACEMENT_ASE", "OPP", "PLACEMENT_URGENCE", "PLACEMENT_PROVISOIRE");
     }
 }
