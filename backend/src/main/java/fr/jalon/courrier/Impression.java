@@ -71,6 +71,7 @@ public class Impression {
         polices.poser(fabrique);
         fabrique.usePdfUaAccessibility(true);
         fabrique.useUriResolver(RIEN_D_AILLEURS);
+        fabrique.useUnicodeLineBreaker(new CoupuresFrancaises());
         fabrique.withHtmlContent(page, null);
         try (PdfBoxRenderer rendu = fabrique.buildPdfRenderer()) {
             rendu.createPDFWithoutClosing();
@@ -91,8 +92,9 @@ public class Impression {
         contexte.setVariable("titre", imprime.titre());
         contexte.setVariable("sujet", imprime.sujet());
         contexte.setVariable("mots", new MotsImprimes(horloge.zone()));
-        contexte.setVariable("feuille", feuille.replace("$pied", chaineCss(imprime.pied()))
-                + (imprime.corps() == Imprime.Corps.GRAND ? grand : ""));
+        boolean enGrand = imprime.corps() == Imprime.Corps.GRAND;
+        contexte.setVariable("feuille", feuille.replace("$pied", chaineCss(imprime.pied())).replace("$bas", enGrand ? "26mm" : "18mm")
+                .replace("$corps", enGrand ? "16pt" : "8.5pt") + (enGrand ? grand : ""));
         return polices.lisible(Normalizer.normalize(moteur.process(imprime.modele(), contexte), Normalizer.Form.NFC));
     }
 

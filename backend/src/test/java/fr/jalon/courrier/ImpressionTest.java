@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import fr.jalon.commun.temps.Horloge;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,22 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ImpressionTest {
 
-    private final Impression impression = new Impression(new PolicesImprimees(), new Horloge() {
-        @Override
-        public Instant maintenant() {
-            throw new IllegalStateException("Un imprimé ne demande pas l’heure.");
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Europe/Paris");
-        }
-
-        @Override
-        public int decalage() {
-            return 0;
-        }
-    });
+    private final Impression impression = ImprimeEssai.IMPRESSION;
 
     private static Imprime essai(int lignes, String texte) {
         List<String> l = new ArrayList<>();

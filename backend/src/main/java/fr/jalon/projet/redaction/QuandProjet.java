@@ -1,0 +1,38 @@
+package fr.jalon.projet.redaction;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import fr.jalon.projet.redaction.ContenuProjet.ActionDite;
+
+/** When an action is done, in words: « À partir du 4 mars 2026, pendant six mois, avant le 4 septembre 2026 ». */
+final class QuandProjet {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    public String de(ActionDite a) {
+        List<String> morceaux = new ArrayList<>();
+        if (a.debut() != null) {
+            morceaux.add("à partir du " + jour(a.debut()));
+        }
+        if (a.duree() != null && !a.duree().isBlank()) {
+            morceaux.add("pendant " + a.duree());
+        }
+        if (a.fin() != null) {
+            morceaux.add("jusqu’au " + jour(a.fin()));
+        }
+        if (a.echeance() != null) {
+            morceaux.add("avant le " + jour(a.echeance()));
+        }
+        String dit = morceaux.isEmpty() ? "sans date" : String.join(", ", morceaux);
+        return Character.toUpperCase(dit.charAt(0)) + dit.substring(1) + (a.faiteLe() == null ? "" : " (fait le " + jour(a.faiteLe()) + ")");
+    }
+
+    static String jour(LocalDate jour) {
+        String dit = jour.format(JOUR).replace(' ', '\u00a0');
+        return jour.getDayOfMonth() == 1 ? "1er" + dit.substring(1) : dit;
+    }
+}
