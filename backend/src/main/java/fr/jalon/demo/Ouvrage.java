@@ -20,5 +20,10 @@ interface Ouvrage {
     /** Works of one rank go on side by side; the next rank waits for them. */
     int rang();
 
+    /** By which a setting leaves it out, and its time is told. */
+    default String nom() {
+        return getClass().getSimpleName();
+    }
+
     List<Lot> lots(Chronique chronique, Semis.Graine graine);
 }

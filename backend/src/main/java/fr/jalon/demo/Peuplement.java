@@ -93,11 +93,11 @@ class Peuplement {
         }
         Chronique chronique = new Chronique(graine, departement, volumes, personnel.composer());
         Map<Ouvrage, List<Ouvrage.Lot>> lots = new LinkedHashMap<>();
-        ouvrages.forEach(o -> lots.put(o, o.lots(chronique, graine)));
+        ouvrages.stream().filter(o -> !reglages.sans().contains(o.nom())).forEach(o -> lots.put(o, o.lots(chronique, graine)));
         semis.prevoir(lots.values().stream().mapToInt(List::size).sum());
         Set<String> faits = semis.faits();
-        for (int rang : ouvrages.stream().mapToInt(Ouvrage::rang).distinct().sorted().toArray()) {
-            cote(lots.entrySet().stream().filter(e -> e.getKey().rang() == rang).map(Map.Entry::getValue).toList(), faits);
+        for (int rang : lots.keySet().stream().mapToInt(Ouvrage::rang).distinct().sorted().toArray()) {
+            cote(lots.entrySet().stream().filter(e -> e.getKey().rang() == rang).toList(), faits);
         }
         if (!arret) {
             semis.complet();
@@ -106,7 +106,7 @@ class Peuplement {
     }
 
     /** One thread a work; the first failure stops all and is told. */
-    private void cote(List<List<Ouvrage.Lot>> cotes, Set<String> faits) throws InterruptedException {
+    private void cote(List<Map.Entry<Ouvrage, List<Ouvrage.Lot>>> cotes, Set<String> faits) throws InterruptedException {
         ExecutorService fils = Executors.newFixedThreadPool(cotes.size(), travail -> {
             Thread fil = new Thread(travail, "demonstration-lots");
             fil.setDaemon(true);
@@ -114,7 +114,11 @@ class Peuplement {
         });
         try {
             List<Future<?>> travaux = new ArrayList<>();
-            cotes.forEach(lots -> travaux.add(fils.submit(() -> enchainer(lots, faits))));
+            cotes.forEach(ouvrage -> travaux.add(fils.submit(() -> {
+                Instant debut = Instant.now();
+                enchainer(ouvrage.getValue(), faits);
+                JOURNAL.info("Démonstration : {} en {} s.", ouvrage.getKey().nom(), Duration.between(debut, Instant.now()).toSeconds());
+            })));
             for (Future<?> travail : travaux) {
                 travail.get();
             }

@@ -84,7 +84,7 @@ class DemonstrationIT {
     @BeforeAll
     void peupler() {
         personnel.installer();
-        peuplement.remplir(new Reglages(true, false, 35, ANCRE, ECHELLE));
+        peuplement.remplir(new Reglages(true, false, 35, ANCRE, ECHELLE, Set.of()));
     }
 
     private static int reduit(int volume) {
@@ -221,7 +221,7 @@ class DemonstrationIT {
     void a_second_start_writes_nothing_more_whatever_seed_it_asks() {
         long avant = jdbc.sql("select count(*) from evenement").query(Long.class).single();
         personnel.installer();
-        peuplement.remplir(new Reglages(true, false, 36, null, ECHELLE));
+        peuplement.remplir(new Reglages(true, false, 36, null, ECHELLE, Set.of()));
         assertThat(jdbc.sql("select count(*) from evenement").query(Long.class).single()).isEqualTo(avant);
     }
 
