@@ -30,4 +30,8 @@ public record Sujet(TypeSujet type, UUID id) {
     public static Sujet mesure(UUID id) {
         return new Sujet(TypeSujet.MESURE, id);
     }
+
+    public static Sujet projet(UUID id) {
+        return new Sujet(TypeSujet.PROJET, id);
+    }
 }

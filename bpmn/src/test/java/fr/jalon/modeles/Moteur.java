@@ -51,6 +51,7 @@ final class Moteur {
         moteur.getRepositoryService().createDeployment().name("modeles")
                 .addClasspathResource("processes/information-preoccupante.bpmn")
                 .addClasspathResource("processes/mesure.bpmn")
+                .addClasspathResource("processes/projet-pour-enfant.bpmn")
                 .addClasspathResource("processes/voie-evaluation.dmn")
                 .addClasspathResource("processes/regle-delai.dmn").deploy();
         return moteur;
