@@ -80,10 +80,11 @@ public record Profil(
      * @param confieAse the child is in care in the sense of L222-5 1° to 3°: the autonomy path opens at 16, the 17-year interview is due
      * @param sansAccord administrative, yet decided without the holders' agreement (an emergency, a young adult)
      * @param heures counted in hours ({@code PT72H}) instead of days
+     * @param aideFinanciere a financial help: it asks for no projet pour l'enfant (L223-1-1)
      */
     public record BaseLegale(@NotBlank String code, @NotBlank String libelle, @NotBlank String article, @NotBlank String cadre,
             @NotEmpty List<String> autorites, String termeUsuel, boolean accueil, boolean sansAccord, boolean heures,
-            boolean confieAse, boolean aValider) {
+            boolean confieAse, boolean aideFinanciere, boolean aValider) {
     }
 
     /**

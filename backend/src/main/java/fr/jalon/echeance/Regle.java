@@ -54,6 +54,9 @@ public record Regle(UUID id, String code, String genre, String libelle, String a
             case "DECISION_JUSTICE" -> "décision de l’autorité judiciaire";
             case "SAISINE_JUGE" -> "saisine du juge des enfants";
             case "CHANGEMENT_LIEU" -> "changement prévu du lieu d’accueil";
+            case "PROJET" -> "établissement du projet";
+            case "RAPPORT" -> "rapport de situation";
+            case "ACTION" -> "jour prévu pour l’action";
             default -> "point de départ";
         };
     }

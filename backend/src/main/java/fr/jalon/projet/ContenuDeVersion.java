@@ -14,8 +14,17 @@ public interface ContenuDeVersion {
     Map<String, String> domaines(String modele);
 
     /**
-     * The whole content of the version, as it will be printed for ever (a JSON object); the same tables give the same text, byte for byte.
-     * Called in the transaction of the establishment, once its date, signatory and next revision are in the row.
+     * An establishment.
+     *
+     * @param interimDe the absent decider stood in for, or null
+     * @param revisionLe last day this version is not past its revision
      */
-    String figer(Projet projet, UUID versionId);
+    record Etablissement(LocalDate le, UUID signataire, UUID delegation, UUID interimDe, LocalDate revisionLe) {
+    }
+
+    /**
+     * The whole content of the version, as it will be printed for ever (a JSON object); the same tables give the same text, byte for byte.
+     * Called in the transaction of the establishment.
+     */
+    String figer(Projet projet, UUID versionId, Etablissement etablissement);
 }

@@ -87,8 +87,8 @@ final class CoursDesMesures {
                 .thenComparing(Exercice::mesure)).toList();
     }
 
-    boolean vide() {
-        return tranches.isEmpty();
+    List<UUID> mesures() {
+        return tranches.stream().map(TrancheExercee::mesure).distinct().toList();
     }
 
     /** The stretch that leads on a day: the placement before help at home, then the measure started last. */

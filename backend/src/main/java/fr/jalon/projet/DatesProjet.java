@@ -3,7 +3,9 @@ package fr.jalon.projet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -17,6 +19,10 @@ final class DatesProjet {
 
     /** An action of the version established last. */
     record ActionDatee(UUID lignee, LocalDate echeance, LocalDate finie) {
+    }
+
+    /** A situation report since the last establishment: one of each measure at a time, the last. */
+    record RapportRendu(UUID mesure, LocalDate le, LocalDate repondu) {
     }
 
     /** A path: from an opening or a re-entry to its closing, with what was established and met in it. */
@@ -54,7 +60,7 @@ final class DatesProjet {
     }
 
     /** @param midi the moment kept for a day without an hour */
-    static List<Attendue> de(List<ActeProjet> actes, List<ActionDatee> actions, Naissance naissance, Function<LocalDate, Instant> midi) {
+    static List<Attendue> de(List<ActeProjet> actes, List<ActionDatee> actions, List<RapportRendu> rapports, Naissance naissance, Function<LocalDate, Instant> midi) {
         DatesProjet d = new DatesProjet(actes, naissance, midi);
         if (!d.chemins.isEmpty()) {
             d.etablissement();
@@ -62,6 +68,7 @@ final class DatesProjet {
             d.revision();
             d.mesures();
             d.actions(actions);
+            d.bilans(rapports);
         }
         return d.attendues;
     }
@@ -159,5 +166,16 @@ final class DatesProjet {
         }
         actions.stream().filter(a -> a.echeance() != null).forEach(a -> attendues.add(new Attendue("ACTION_PROJET", Sujet.projet(a.lignee()),
                 Origine.de(a.echeance()), a.finie() == null ? null : midi.apply(a.finie()))));
+    }
+
+    /** Each situation report asks what becomes of the objectives; the last of a measure stands for the former ones. */
+    private void bilans(List<RapportRendu> rapports) {
+        if (dernier().au != null || dernier().etabli == null) {
+            return;
+        }
+        Map<UUID, RapportRendu> derniers = new LinkedHashMap<>();
+        rapports.forEach(r -> derniers.put(r.mesure(), r));
+        derniers.values().forEach(r -> attendues.add(new Attendue("BILAN_PROJET", Sujet.mesure(r.mesure()), Origine.de(r.le()),
+                r.repondu() == null ? null : midi.apply(r.repondu()))));
     }
 }

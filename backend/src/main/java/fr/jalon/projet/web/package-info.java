@@ -1,0 +1,2 @@
+/** Endpoints of the projet pour l'enfant. */
+package fr.jalon.projet.web;
