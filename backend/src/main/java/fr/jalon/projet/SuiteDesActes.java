@@ -83,7 +83,7 @@ class SuiteDesActes {
     /** The engine goes where the acts left the projet, by the way the model draws. */
     private void avancer(Projet p, Sujet sujet) {
         EtatProcessus etat = processus.etat(sujet).filter(EtatProcessus::actif).orElse(null);
-        String avant = etat == null ? null : etat.etapes().stream().filter(e -> !TachesDesActions.ETAPE.equals(e)).findFirst().orElse(null);
+        String avant = etat == null ? null : etat.etapes().stream().findFirst().orElse(null);
         String apres = p.etape();
         if (Objects.equals(avant, apres)) {
             return;

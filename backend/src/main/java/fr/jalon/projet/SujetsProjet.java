@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.commun.TypeSujet;
+import fr.jalon.echeance.LibellesObjets;
 import fr.jalon.tache.Fiche;
 import fr.jalon.tache.SujetsDesTaches;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the task list needs of a projet: the territory that leads writes, establishes and follows it. */
 @Component
-class SujetsProjet implements SujetsDesTaches {
+class SujetsProjet implements SujetsDesTaches, LibellesObjets {
 
     private final JdbcClient jdbc;
 
@@ -47,6 +48,16 @@ class SujetsProjet implements SujetsDesTaches {
             enfants.computeIfAbsent(l.getObject(1, UUID.class), k -> new ArrayList<>()).add(l.getObject(2, UUID.class));
         });
         return enfants;
+    }
+
+    @Override
+    public Map<UUID, String> libelles(Collection<UUID> objets) {
+        Map<UUID, String> libelles = new HashMap<>();
+        jdbc.sql("select distinct on (a.lignee) a.lignee, a.libelle from projet_action a join projet_version v on v.id = a.version_id"
+                + " where a.lignee = any(:ids) order by a.lignee, v.numero desc").param("ids", objets.toArray(UUID[]::new)).query(l -> {
+                    libelles.put(l.getObject(1, UUID.class), l.getString(2));
+                });
+        return libelles;
     }
 
     @Override

@@ -1,18 +1,67 @@
 package fr.jalon.projet;
 
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
+import fr.jalon.processus.Processus;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The actions of the version established last, as tasks of the engine from the day each begins until it is finished. */
+/**
+ * The actions of the version established last, as tasks of the engine from the day each begins until it is finished. An action carried from
+ * one version to the next keeps its task; one the next version leaves out loses it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TachesDesActions {
 
     static final String ETAPE = "faire-action";
+    private static final String MESSAGE = "action-a-faire";
 
-    /** Starts what has begun and is not finished, withdraws what the projet no longer asks. */
-    void accorder(Projet p) {
-        // Filled with the mechanism of tasks about one thing within a file.
+    private final ActionsEnBase actions;
+    private final Processus processus;
+    private final Horloge horloge;
+
+    TachesDesActions(ActionsEnBase actions, Processus processus, Horloge horloge) {
+        this.actions = actions;
+        this.processus = processus;
+        this.horloge = horloge;
+    }
+
+    /** Starts what has begun and is not finished, withdraws what the projet no longer asks. @return how many tasks moved */
+    int accorder(Projet p) {
+        if (!p.etat().ouvert() || p.etabliLe() == null) {
+            return 0;
+        }
+        Sujet sujet = Sujet.projet(p.id());
+        LocalDate jour = horloge.aujourdhui();
+        var etablies = actions.etablies(p.id());
+        Set<UUID> voulues = etablies.stream().filter(a -> a.finie() == null && (a.debut() == null || !a.debut().isAfter(jour)))
+                .map(ActionsEnBase.ActionEtablie::lignee).collect(Collectors.toSet());
+        Set<UUID> faites = etablies.stream().filter(a -> a.finie() != null).map(ActionsEnBase.ActionEtablie::lignee).collect(Collectors.toSet());
+        Set<UUID> attendent = processus.enAttente(sujet, ETAPE);
+        int bougees = 0;
+        for (UUID objet : attendent) {
+            if (faites.contains(objet)) {
+                processus.terminer(sujet, ETAPE, objet);
+                bougees++;
+            } else if (!voulues.contains(objet)) {
+                processus.retirer(sujet, ETAPE, objet);
+                bougees++;
+            }
+        }
+        for (UUID objet : voulues) {
+            if (!attendent.contains(objet)) {
+                processus.lancer(sujet, MESSAGE, ETAPE, objet);
+                bougees++;
+            }
+        }
+        return bougees;
     }
 }
