@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+
+import fr.jalon.commun.temps.EnFrancais;
 
 /** What a page of {@code imprimes/} calls to write French: {@code ${mots.jour(date)}}. */
 public final class MotsImprimes {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private final ZoneId zone;
 
@@ -22,11 +20,7 @@ public final class MotsImprimes {
 
     /** « 1er mars 2026 », with no-break spaces; empty when there is no date. */
     public String jour(LocalDate jour) {
-        if (jour == null) {
-            return "";
-        }
-        String dit = jour.format(JOUR).replace(' ', '\u00a0');
-        return jour.getDayOfMonth() == 1 ? "1er" + dit.substring(1) : dit;
+        return jour == null ? "" : EnFrancais.jour(jour).replace(' ', '\u00a0');
     }
 
     public String jour(Instant instant) {

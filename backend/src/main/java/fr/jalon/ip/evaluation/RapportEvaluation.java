@@ -16,6 +16,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.commun.texte.TexteVersionne;
 import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
 
@@ -83,15 +84,15 @@ public class RapportEvaluation {
         jdbc.sql("""
                 insert into rapport_section(ip_id, code, texte, version, modifiee_le) values (?, ?, '', 0, ?) on conflict do nothing""")
                 .params(ipId, code, Timestamp.from(maintenant)).update();
-        Section avant = jdbc.sql("select code, texte, version, auteur_id, modifiee_le from rapport_section where ip_id = ? and code = ? for update")
+        TexteVersionne avant = jdbc.sql("select code, texte, version, auteur_id, modifiee_le from rapport_section where ip_id = ? and code = ? for update")
                 .params(ipId, code).query((l, n) -> lire(l)).single();
-        Section.Ecriture ecriture = avant.ecrire(version, texte == null ? "" : texte, GardesEvaluation.moi(), maintenant);
+        TexteVersionne.Ecriture ecriture = avant.ecrire(version, texte == null ? "" : texte, GardesEvaluation.moi(), maintenant);
         if (ecriture.conflit()) {
             throw new ConflitSection(avant.auteurId() == null ? null : utilisateurs.noms(Set.of(avant.auteurId())).get(avant.auteurId()),
                     ecrite(avant));
         }
         ecriture.garder().ifPresent(g -> garder(ipId, g));
-        Section apres = ecriture.section();
+        TexteVersionne apres = ecriture.texte();
         if (apres.version() != avant.version()) {
             jdbc.sql("update rapport_section set texte = ?, version = ?, auteur_id = ?, modifiee_le = ? where ip_id = ? and code = ?")
                     .params(apres.texte(), apres.version(), apres.auteurId(), Timestamp.from(maintenant), ipId, code).update();
@@ -110,7 +111,7 @@ public class RapportEvaluation {
                 .param(ipId).query((l, n) -> ecrite(lire(l))).list().stream().collect(Collectors.toMap(SectionEcrite::code, Function.identity()));
         List<String> codes = departement.profil().sectionsRapport().stream().map(Profil.SectionRapport::code).toList();
         return java.util.stream.Stream.concat(codes.stream(), ecrites.keySet().stream().filter(c -> !codes.contains(c)
-                && !ecrites.get(c).texte().isEmpty()).sorted()).map(c -> ecrites.getOrDefault(c, ecrite(Section.vide(c)))).toList();
+                && !ecrites.get(c).texte().isEmpty()).sorted()).map(c -> ecrites.getOrDefault(c, ecrite(TexteVersionne.vide(c)))).toList();
     }
 
     /** Former texts of a section, latest first. */
@@ -122,19 +123,19 @@ public class RapportEvaluation {
                 where ip_id = ? and code = ? order by version desc""").params(ipId, code).query((l, n) -> ecrite(lire(l))).list();
     }
 
-    private void garder(UUID ipId, Section s) {
+    private void garder(UUID ipId, TexteVersionne s) {
         jdbc.sql("""
                 insert into rapport_section_version(ip_id, code, version, texte, auteur_id, ecrite_le) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(ipId, s.code(), s.version(), s.texte(), s.auteurId(), Timestamp.from(s.modifieeLe())).update();
     }
 
-    private static Section lire(java.sql.ResultSet l) throws java.sql.SQLException {
-        return new Section(l.getString("code"), l.getString("texte"), l.getLong("version"), Lignes.id(l, "auteur_id"),
+    private static TexteVersionne lire(java.sql.ResultSet l) throws java.sql.SQLException {
+        return new TexteVersionne(l.getString("code"), l.getString("texte"), l.getLong("version"), Lignes.id(l, "auteur_id"),
                 Lignes.instant(l, "modifiee_le"));
     }
 
-    private static SectionEcrite ecrite(Section s) {
+    private static SectionEcrite ecrite(TexteVersionne s) {
         return new SectionEcrite(s.code(), s.texte(), s.version(), s.auteurId(), s.modifieeLe());
     }
 }

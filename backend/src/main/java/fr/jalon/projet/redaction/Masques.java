@@ -38,24 +38,24 @@ public final class Masques {
     /** Everything that can be hidden from this recipient, what is imposed first. */
     public static List<Masquable> possibles(ContenuProjet c, ModeleProjet modele, Destinataire pour) {
         List<Masquable> possibles = new ArrayList<>();
-        c.foyers().stream().filter(f -> impose(f, pour)).forEach(f -> possibles.add(new Masquable("adresse:" + f.id(), "Adresse protégée", true, true)));
+        c.foyers().stream().filter(f -> impose(f, pour)).forEach(f -> possibles.add(new Masquable("ADRESSE:" + f.id(), "Adresse protégée", true, true)));
         Set<String> dites = new HashSet<>();
-        c.parties().stream().filter(p -> dit(p.texte()) && dites.add(p.code())).forEach(p -> possibles.add(new Masquable("partie:" + p.code(), p.titre(),
+        c.parties().stream().filter(p -> dit(p.texte()) && dites.add(p.code())).forEach(p -> possibles.add(new Masquable("PARTIE:" + p.code(), p.titre(),
                 false, pour.genre() != Destinataire.Genre.JUGE && pour.genre() != Destinataire.Genre.ENFANT
                         && pour.genre() != Destinataire.Genre.TITULAIRE && modele.partie(p.code()).map(ModeleProjet.Partie::sensible).orElse(false))));
         for (RencontreDite r : c.rencontres()) {
             if (dit(r.paroleEnfant())) {
-                possibles.add(new Masquable("parole:" + r.id(), "Les mots de l’enfant", false, false));
+                possibles.add(new Masquable("PAROLE:" + r.id(), "Les mots de l’enfant", false, false));
             }
             r.personnes().stream().filter(p -> dit(p.avis()) && !aLui(p.adulteId(), pour))
-                    .forEach(p -> possibles.add(new Masquable("avis:" + p.id(), "Ce qu’a dit " + p.nom(), false, false)));
+                    .forEach(p -> possibles.add(new Masquable("AVIS:" + p.id(), "Ce qu’a dit " + p.nom(), false, false)));
             if (dit(r.desaccords())) {
-                possibles.add(new Masquable("desaccords:" + r.id(), "Les points de désaccord", false, false));
+                possibles.add(new Masquable("DESACCORDS:" + r.id(), "Les points de désaccord", false, false));
             }
         }
         c.avis().stream().filter(a -> dit(a.texte()) && !aLui(a.adulteId(), pour))
-                .forEach(a -> possibles.add(new Masquable("avis:" + a.id(), "Ce qu’a dit " + a.nom(), false, false)));
-        c.objectifs().forEach(o -> possibles.add(new Masquable("objectif:" + o.lignee(), "Objectif : " + o.objectif(), false, false)));
+                .forEach(a -> possibles.add(new Masquable("AVIS:" + a.id(), "Ce qu’a dit " + a.nom(), false, false)));
+        c.objectifs().forEach(o -> possibles.add(new Masquable("OBJECTIF:" + o.lignee(), "Objectif : " + o.objectif(), false, false)));
         return possibles;
     }
 
@@ -69,19 +69,19 @@ public final class Masques {
     /** The same content with what is hidden replaced by words that say so. */
     public static ContenuProjet appliquer(ContenuProjet c, List<String> masques) {
         Set<String> caches = new HashSet<>(masques);
-        List<FoyerDit> tus = c.foyers().stream().filter(f -> caches.contains("adresse:" + f.id())).toList();
+        List<FoyerDit> tus = c.foyers().stream().filter(f -> caches.contains("ADRESSE:" + f.id())).toList();
         UnaryOperator<String> taire = taire(tus);
         List<FoyerDit> foyers = c.foyers().stream().map(f -> !tus.contains(f) ? f
                 : new FoyerDit(f.id(), "Domicile dont l’adresse n’est pas communiquée", null, null, null, true, f.principal(), f.adultes())).toList();
         List<PartieDite> parties = c.parties().stream().map(p -> new PartieDite(p.code(), p.titre(), p.place(), p.contributeur(), p.signe(),
-                caches.contains("partie:" + p.code()) && dit(p.texte()) ? NON_COMMUNIQUE : taire.apply(p.texte()))).toList();
+                caches.contains("PARTIE:" + p.code()) && dit(p.texte()) ? NON_COMMUNIQUE : taire.apply(p.texte()))).toList();
         List<RencontreDite> rencontres = c.rencontres().stream().map(r -> new RencontreDite(r.id(), r.le(), r.personnes().stream()
-                .map(p -> new PersonneDite(p.id(), p.adulteId(), p.nom(), p.qualite(), p.presence(), cacher(caches, "avis:" + p.id(), p.avis(), taire)))
-                .toList(), cacher(caches, "parole:" + r.id(), r.paroleEnfant(), taire), taire.apply(r.synthese()),
-                cacher(caches, "desaccords:" + r.id(), r.desaccords(), taire))).toList();
+                .map(p -> new PersonneDite(p.id(), p.adulteId(), p.nom(), p.qualite(), p.presence(), cacher(caches, "AVIS:" + p.id(), p.avis(), taire)))
+                .toList(), cacher(caches, "PAROLE:" + r.id(), r.paroleEnfant(), taire), taire.apply(r.synthese()),
+                cacher(caches, "DESACCORDS:" + r.id(), r.desaccords(), taire))).toList();
         List<AvisDit> avis = c.avis().stream().map(a -> new AvisDit(a.id(), a.adulteId(), a.nom(), a.le(), a.sens(),
-                cacher(caches, "avis:" + a.id(), a.texte(), taire))).toList();
-        List<ObjectifDit> objectifs = c.objectifs().stream().map(o -> caches.contains("objectif:" + o.lignee())
+                cacher(caches, "AVIS:" + a.id(), a.texte(), taire))).toList();
+        List<ObjectifDit> objectifs = c.objectifs().stream().map(o -> caches.contains("OBJECTIF:" + o.lignee())
                 ? new ObjectifDit(o.lignee(), o.domaine(), o.domaineLibelle(), null, NON_COMMUNIQUE, null, List.of())
                 : new ObjectifDit(o.lignee(), o.domaine(), o.domaineLibelle(), taire.apply(o.besoin()), taire.apply(o.objectif()), o.bilan(),
                         o.actions().stream().map(a -> new ActionDite(a.lignee(), a.aupres(), a.aupresLibelle(), taire.apply(a.libelle()),
@@ -91,11 +91,11 @@ public final class Masques {
 
     /** Titles of the parts where the commune of a hidden address is written: a machine cannot tell whether it gives the address away. */
     public static List<String> aRelire(ContenuProjet c, List<String> masques) {
-        Set<String> communes = c.foyers().stream().filter(f -> masques.contains("adresse:" + f.id()) && dit(f.commune()))
+        Set<String> communes = c.foyers().stream().filter(f -> masques.contains("ADRESSE:" + f.id()) && dit(f.commune()))
                 .map(f -> f.commune().replaceAll("[0-9]", "").strip()).filter(s -> s.length() > 2).collect(Collectors.toSet());
         List<Pattern> motifs = communes.stream().map(Masques::motif).toList();
         Stream<Stream<String>> textes = Stream.of(
-                c.parties().stream().filter(p -> !masques.contains("partie:" + p.code()) && cite(motifs, p.texte())).map(PartieDite::titre),
+                c.parties().stream().filter(p -> !masques.contains("PARTIE:" + p.code()) && cite(motifs, p.texte())).map(PartieDite::titre),
                 c.rencontres().stream().filter(r -> cite(motifs, r.synthese()) || cite(motifs, r.desaccords()) || cite(motifs, r.paroleEnfant())
                         || r.personnes().stream().anyMatch(p -> cite(motifs, p.avis()))).map(r -> "Rencontre partagée"),
                 c.objectifs().stream().filter(o -> cite(motifs, o.besoin()) || cite(motifs, o.objectif())

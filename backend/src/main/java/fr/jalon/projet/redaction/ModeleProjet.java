@@ -31,8 +31,12 @@ public record ModeleProjet(@NotBlank String code, @NotBlank String libelle, @Not
         ENFANT
     }
 
-    /** @param enfant what the child's page calls it */
-    public record Domaine(@NotBlank String code, @NotBlank String libelle, @NotBlank String aide, @NotBlank String enfant) {
+    /** @param enfant what the child's page calls it; {@code prerempli}: kinds of known facts shown beside it */
+    public record Domaine(@NotBlank String code, @NotBlank String libelle, @NotBlank String aide, @NotBlank String enfant, List<String> prerempli) {
+
+        public List<String> prerempli() {
+            return prerempli == null ? List.of() : prerempli;
+        }
     }
 
     public record Aupres(@NotBlank String code, @NotBlank String libelle) {

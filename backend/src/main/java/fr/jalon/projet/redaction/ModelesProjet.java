@@ -81,6 +81,7 @@ public class ModelesProjet {
                     defauts.add("prerempli de " + p.code());
                 }
             }
+            m.domaines().stream().filter(d -> !SourcesConnues.CODES.containsAll(d.prerempli())).forEach(d -> defauts.add("prerempli de " + d.code()));
             if (nom != null && !nom.equals(m.code() + ".yaml")) {
                 defauts.add("le fichier porte le code de la trame");
             }

@@ -1,17 +1,14 @@
 package fr.jalon.projet.redaction;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import fr.jalon.commun.temps.EnFrancais;
 import fr.jalon.projet.redaction.ContenuProjet.ActionDite;
 
 /** When an action is done, in words: « À partir du 4 mars 2026, pendant six mois, avant le 4 septembre 2026 ». */
 final class QuandProjet {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     public String de(ActionDite a) {
         List<String> morceaux = new ArrayList<>();
@@ -32,7 +29,6 @@ final class QuandProjet {
     }
 
     static String jour(LocalDate jour) {
-        String dit = jour.format(JOUR).replace(' ', '\u00a0');
-        return jour.getDayOfMonth() == 1 ? "1er" + dit.substring(1) : dit;
+        return EnFrancais.jour(jour).replace(' ', '\u00a0');
     }
 }

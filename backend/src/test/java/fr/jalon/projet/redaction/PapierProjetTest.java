@@ -73,21 +73,21 @@ class PapierProjetTest {
     @Test
     void nobody_can_show_to_a_parent_the_address_that_is_withheld_from_them() {
         ContenuProjet c = ContenuEssai.courant();
-        assertThat(Masques.retenus(c, MODELE, AU_PERE, List.of())).containsExactly("adresse:" + ContenuEssai.FOYER_MERE);
+        assertThat(Masques.retenus(c, MODELE, AU_PERE, List.of())).containsExactly("ADRESSE:" + ContenuEssai.FOYER_MERE);
         assertThat(Masques.retenus(c, MODELE, A_LA_MERE, List.of())).isEmpty();
-        assertThat(Masques.retenus(c, MODELE, new Destinataire(Destinataire.Genre.TIERS, null, null, "École"), List.of())).containsExactly("adresse:" + ContenuEssai.FOYER_MERE);
+        assertThat(Masques.retenus(c, MODELE, new Destinataire(Destinataire.Genre.TIERS, null, null, "École"), List.of())).containsExactly("ADRESSE:" + ContenuEssai.FOYER_MERE);
     }
 
     @Test
     void a_fact_chosen_to_be_hidden_is_replaced_by_words_that_say_so() throws Exception {
-        String texte = plat(pour(A_LA_MERE, "partie:sante", "avis:" + ContenuEssai.AVIS_PERE, "objectif:" + ContenuEssai.OBJECTIF));
+        String texte = plat(pour(A_LA_MERE, "PARTIE:sante", "AVIS:" + ContenuEssai.AVIS_PERE, "OBJECTIF:" + ContenuEssai.OBJECTIF));
         assertThat(texte).doesNotContain("orthophonique").doesNotContain("un week-end sur deux").doesNotContain("Médiation").contains(Masques.NON_COMMUNIQUE);
     }
 
     @Test
     void parts_that_name_the_commune_of_a_hidden_address_are_shown_to_be_read_again() {
         ContenuProjet c = ContenuEssai.contenu(1, "La famille habite REDON depuis 2024.");
-        assertThat(Masques.aRelire(c, List.of("adresse:" + ContenuEssai.FOYER_MERE))).containsExactly("Ce qui amène ce projet");
+        assertThat(Masques.aRelire(c, List.of("ADRESSE:" + ContenuEssai.FOYER_MERE))).containsExactly("Ce qui amène ce projet");
         assertThat(Masques.aRelire(c, List.of())).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class PapierProjetTest {
     void what_is_for_the_child_is_never_proposed_as_masked_and_health_is_for_a_third_party() {
         ContenuProjet c = ContenuEssai.courant();
         assertThat(Masques.possibles(c, MODELE, new Destinataire(Destinataire.Genre.TIERS, null, null, "École"))).filteredOn(Masques.Masquable::propose)
-                .extracting(Masques.Masquable::code).containsExactly("adresse:" + ContenuEssai.FOYER_MERE, "partie:sante");
+                .extracting(Masques.Masquable::code).containsExactly("ADRESSE:" + ContenuEssai.FOYER_MERE, "PARTIE:sante");
     }
 
     @Test

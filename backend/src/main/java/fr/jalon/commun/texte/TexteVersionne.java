@@ -1,4 +1,4 @@
-package fr.jalon.ip.evaluation;
+package fr.jalon.commun.texte;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,23 +6,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One section of a report at one version. Writing on the version one has read gives the next; writing on an older one gives the conflict,
- * with what stands now, and changes nothing. No text is lost: whatever a save would make unreadable is kept apart first.
+ * A text several people write, at one version: a section of a report, a part of a projet. Writing on the version one has read gives the
+ * next; writing on an older one gives the conflict, with what stands now, and changes nothing. No text is lost: whatever a save would make
+ * unreadable is kept apart first.
  */
-record Section(String code, String texte, long version, UUID auteurId, Instant modifieeLe) {
+public record TexteVersionne(String code, String texte, long version, UUID auteurId, Instant modifieeLe) {
 
     /** Pauses shorter than this belong to one sitting of one writer. */
-    static final Duration SEANCE = Duration.ofMinutes(30);
+    public static final Duration SEANCE = Duration.ofMinutes(30);
 
-    /** @param garder the version to keep in the history, empty when the new text contains all of it; {@code conflit}: nothing written */
-    record Ecriture(Section section, Optional<Section> garder, boolean conflit) {
+    /**
+     * @param texte what stands
+     * @param garder the version to keep in the history, empty when the new text contains all of it
+     * @param conflit nothing is to be written
+     */
+    public record Ecriture(TexteVersionne texte, Optional<TexteVersionne> garder, boolean conflit) {
     }
 
-    static Section vide(String code) {
-        return new Section(code, "", 0, null, null);
+    public static TexteVersionne vide(String code) {
+        return new TexteVersionne(code, "", 0, null, null);
     }
 
-    Ecriture ecrire(long versionLue, String nouveau, UUID auteur, Instant le) {
+    /** @param versionLue the one read before writing */
+    public Ecriture ecrire(long versionLue, String nouveau, UUID auteur, Instant le) {
         if (versionLue == version && nouveau.equals(texte)) {
             return new Ecriture(this, Optional.empty(), false);
         }
@@ -33,11 +39,11 @@ record Section(String code, String texte, long version, UUID auteurId, Instant m
         }
         boolean autreSeance = version > 0 && (auteurId == null || !auteurId.equals(auteur) || modifieeLe.plus(SEANCE).isBefore(le));
         boolean garder = !texte.isEmpty() && (autreSeance || !complete(texte, nouveau));
-        return new Ecriture(new Section(code, nouveau, version + 1, auteur, le), garder ? Optional.of(this) : Optional.empty(), false);
+        return new Ecriture(new TexteVersionne(code, nouveau, version + 1, auteur, le), garder ? Optional.of(this) : Optional.empty(), false);
     }
 
     /** Whether the new text is the former one with words added in one place: nothing of it is lost by forgetting it. */
-    static boolean complete(String ancien, String nouveau) {
+    public static boolean complete(String ancien, String nouveau) {
         int manque = nouveau.length() - ancien.length();
         if (manque < 0) {
             return false;

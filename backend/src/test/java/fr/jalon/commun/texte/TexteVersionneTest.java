@@ -1,4 +1,4 @@
-package fr.jalon.ip.evaluation;
+package fr.jalon.commun.texte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,27 +16,27 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class SectionTest {
+class TexteVersionneTest {
 
     private static final Instant NEUF_HEURES = Instant.parse("2026-03-03T08:00:00Z");
     private static final UUID ANNE = UUID.randomUUID();
     private static final UUID BRUNO = UUID.randomUUID();
 
-    private final Section ecrite = Section.vide("ENFANT").ecrire(0, "Léa parle peu.", ANNE, NEUF_HEURES).section();
+    private final TexteVersionne ecrite = TexteVersionne.vide("ENFANT").ecrire(0, "Léa parle peu.", ANNE, NEUF_HEURES).texte();
 
     @Test
     void words_added_by_the_same_writer_in_one_sitting_make_one_version_to_read_again() {
-        Section.Ecriture e = ecrite.ecrire(1, "Léa parle peu, sauf à l’école.", ANNE, NEUF_HEURES.plusSeconds(20));
+        TexteVersionne.Ecriture e = ecrite.ecrire(1, "Léa parle peu, sauf à l’école.", ANNE, NEUF_HEURES.plusSeconds(20));
         assertThat(e.garder()).isEmpty();
         e = ecrite.ecrire(1, "Léa parle peu. Elle dessine.", ANNE, NEUF_HEURES.plusSeconds(20));
         assertThat(e.conflit()).isFalse();
         assertThat(e.garder()).isEmpty();
-        assertThat(e.section().version()).isEqualTo(2);
+        assertThat(e.texte().version()).isEqualTo(2);
     }
 
     @Test
     void words_taken_away_are_kept_apart() {
-        Section.Ecriture e = ecrite.ecrire(1, "Léa parle.", ANNE, NEUF_HEURES.plusSeconds(5));
+        TexteVersionne.Ecriture e = ecrite.ecrire(1, "Léa parle.", ANNE, NEUF_HEURES.plusSeconds(5));
         assertThat(e.garder()).contains(ecrite);
     }
 
@@ -48,16 +48,16 @@ class SectionTest {
 
     @Test
     void writing_on_an_older_version_changes_nothing_and_says_so() {
-        Section.Ecriture e = ecrite.ecrire(0, "Texte de Bruno.", BRUNO, NEUF_HEURES.plusSeconds(20));
+        TexteVersionne.Ecriture e = ecrite.ecrire(0, "Texte de Bruno.", BRUNO, NEUF_HEURES.plusSeconds(20));
         assertThat(e.conflit()).isTrue();
-        assertThat(e.section()).isEqualTo(ecrite);
+        assertThat(e.texte()).isEqualTo(ecrite);
     }
 
     @Test
     void the_same_words_sent_twice_after_a_cut_are_not_a_conflict() {
-        Section.Ecriture e = ecrite.ecrire(0, "Léa parle peu.", ANNE, NEUF_HEURES.plusSeconds(20));
+        TexteVersionne.Ecriture e = ecrite.ecrire(0, "Léa parle peu.", ANNE, NEUF_HEURES.plusSeconds(20));
         assertThat(e.conflit()).isFalse();
-        assertThat(e.section()).isEqualTo(ecrite);
+        assertThat(e.texte()).isEqualTo(ecrite);
     }
 
     /** A writer who read a version some saves ago and writes a text of their own. */
@@ -66,7 +66,7 @@ class SectionTest {
 
     @Property
     void however_two_people_write_every_accepted_text_is_found_whole_in_what_is_kept(@ForAll("envois") List<Envoi> envois) {
-        Section courante = Section.vide("ENFANT");
+        TexteVersionne courante = TexteVersionne.vide("ENFANT");
         List<String> acceptes = new ArrayList<>();
         List<String> gardes = new ArrayList<>();
         Instant maintenant = NEUF_HEURES;
@@ -75,15 +75,15 @@ class SectionTest {
             long lue = Math.max(0, courante.version() - e.retard());
             // What is typed often completes what was read: half of the texts start from it.
             String texte = e.texte().length() % 2 == 0 ? courante.texte() + e.texte() : e.texte();
-            Section.Ecriture ecriture = courante.ecrire(lue, texte, e.anne() ? ANNE : BRUNO, maintenant);
+            TexteVersionne.Ecriture ecriture = courante.ecrire(lue, texte, e.anne() ? ANNE : BRUNO, maintenant);
             if (ecriture.conflit()) {
                 assertThat(lue).isLessThan(courante.version());
-                assertThat(ecriture.section()).isEqualTo(courante);
+                assertThat(ecriture.texte()).isEqualTo(courante);
             } else {
                 acceptes.add(texte);
-                ecriture.garder().map(Section::texte).ifPresent(gardes::add);
+                ecriture.garder().map(TexteVersionne::texte).ifPresent(gardes::add);
             }
-            courante = ecriture.section();
+            courante = ecriture.texte();
         }
         List<String> lisibles = new ArrayList<>(gardes);
         lisibles.add(courante.texte());
@@ -112,11 +112,11 @@ class SectionTest {
 
     @Property
     void a_text_is_completed_when_it_is_cut_at_one_place_and_words_are_put_there(@ForAll String avant, @ForAll String apres, @ForAll String ajout) {
-        assertThat(Section.complete(avant + apres, avant + ajout + apres)).isTrue();
+        assertThat(TexteVersionne.complete(avant + apres, avant + ajout + apres)).isTrue();
     }
 
     @Property
     void a_text_is_not_completed_by_a_shorter_one(@ForAll String texte, @ForAll char perdu) {
-        assertThat(Section.complete(texte + perdu, texte)).isFalse();
+        assertThat(TexteVersionne.complete(texte + perdu, texte)).isFalse();
     }
 }

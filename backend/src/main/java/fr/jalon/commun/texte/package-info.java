@@ -1,0 +1,2 @@
+/** Texts that several people write at once. */
+package fr.jalon.commun.texte;
