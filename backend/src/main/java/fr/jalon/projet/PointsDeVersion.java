@@ -33,7 +33,7 @@ class PointsDeVersion {
     List<Avertissement> de(UUID projetId, UUID versionId) {
         List<Avertissement> points = new ArrayList<>();
         String modele = jdbc.sql("select modele from projet_version where id = ?").param(versionId).query(String.class).single();
-        Map<String, String> domaines = contenu.getIfAvailable(() -> new ContenuBrut(jdbc)).domaines(modele);
+        Map<String, String> domaines = contenu.getObject().domaines(modele);
         Set<String> ecrits = new HashSet<>(jdbc.sql("select distinct domaine from projet_objectif where version_id = ?").param(versionId)
                 .query(String.class).list());
         String vides = domaines.entrySet().stream().filter(e -> !ecrits.contains(e.getKey())).map(e -> "«\u00a0" + e.getValue() + "\u00a0»")

@@ -15,6 +15,7 @@ import fr.jalon.commun.Refus;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,12 +47,14 @@ public class RemisesProjet {
     private final ActesProjet actes;
     private final GardeProjet garde;
     private final VersionsProjet versions;
+    private final ObjectProvider<PapierDeRemise> papiers;
     private final JdbcClient jdbc;
 
-    RemisesProjet(ActesProjet actes, GardeProjet garde, VersionsProjet versions, JdbcClient jdbc) {
+    RemisesProjet(ActesProjet actes, GardeProjet garde, VersionsProjet versions, ObjectProvider<PapierDeRemise> papiers, JdbcClient jdbc) {
         this.actes = actes;
         this.garde = garde;
         this.versions = versions;
+        this.papiers = papiers;
         this.jdbc = jdbc;
     }
 
@@ -107,8 +110,9 @@ public class RemisesProjet {
                 values (:id, :version, :destinataire, :adulte, :service, :nom, :masques, :moyen, :le, :document, :acte)""").param("id", id)
                 .param("version", version.id()).param("destinataire", r.destinataire()).param("adulte", r.adulteId(), java.sql.Types.OTHER)
                 .param("service", ActesProjet.net(r.serviceId())).param("nom", ActesProjet.net(r.nom()))
-                .param("masques", r.masques() == null ? new String[0] : r.masques().toArray(String[]::new)).param("moyen", r.moyen())
+                .param("masques", papiers.getObject().masques(p.id(), version.id(), r.destinataire(), r.adulteId(), r.masques()).toArray(String[]::new)).param("moyen", r.moyen())
                 .param("le", r.le()).param("document", r.documentId(), java.sql.Types.OTHER).param("acte", acte).update();
+        papiers.getObject().garder(p.id(), id);
     }
 
     /** The act is cancelled: this hand-over never was. */

@@ -1,10 +1,6 @@
 package fr.jalon.projet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +83,7 @@ public class VersionsProjet {
     }
 
     private ContenuDeVersion contenu() {
-        return contenus.getIfAvailable(() -> new ContenuBrut(jdbc));
+        return contenus.getObject();
     }
 
     /** Code of the form model the version is written with. */
@@ -102,9 +98,9 @@ public class VersionsProjet {
                 .param("id", versionId).update();
         String fige = contenu().figer(p, versionId, s);
         jdbc.sql("""
-                update projet_version set etat = 'ETABLIE', etablie_le = :le, contenu = cast(:contenu as jsonb), empreinte = :empreinte,
-                    version = version + 1 where id = :id and etat = 'EN_COURS'""").param("le", s.le()).param("contenu", fige)
-                .param("empreinte", empreinte(fige)).param("id", versionId).update();
+                update projet_version set etat = 'ETABLIE', etablie_le = :le, contenu = cast(:contenu as jsonb), version = version + 1,
+                    -- Of the text the database gives back, so that anybody may check it there.
+                    empreinte = encode(sha256(convert_to(cast(:contenu as jsonb)::text, 'UTF8')), 'hex') where id = :id and etat = 'EN_COURS'""").param("le", s.le()).param("contenu", fige).param("id", versionId).update();
     }
 
     /** The establishment is cancelled: the version is written again, unless the next one already is. */
@@ -144,13 +140,5 @@ public class VersionsProjet {
                 update projet_version v set remise_le = r.le, etat = case when r.le is null then 'ETABLIE' else 'REMISE' end
                 from (select min(le) as le from projet_remise where version_id = :id and annulee_le is null) r
                 where v.id = :id and v.etat <> 'EN_COURS'""").param("id", versionId).update();
-    }
-
-    static String empreinte(String contenu) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contenu.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
