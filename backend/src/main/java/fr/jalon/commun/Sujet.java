@@ -34,4 +34,8 @@ public record Sujet(TypeSujet type, UUID id) {
     public static Sujet projet(UUID id) {
         return new Sujet(TypeSujet.PROJET, id);
     }
+
+    public static Sujet autonomie(UUID id) {
+        return new Sujet(TypeSujet.AUTONOMIE, id);
+    }
 }

@@ -20,6 +20,7 @@ import fr.jalon.commun.Sujet;
 import fr.jalon.commun.base.Ecritures;
 import fr.jalon.commun.temps.Horloge;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,10 +47,11 @@ public class Dossiers {
     private final Inscription inscription;
     private final EntourageAtteint atteint;
     private final JdbcClient jdbc;
+    private final ObjectProvider<SuiteIdentite> suites;
 
     Dossiers(Enfants enfants, Familles familles, Noms noms, IndexNoms index, Doublons doublons, Acces acces, DroitsDossier droits,
             Journal journal, Faits faits, Horloge horloge, Ecritures ecritures, Inscription inscription, EntourageAtteint atteint,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, ObjectProvider<SuiteIdentite> suites) {
         this.enfants = enfants;
         this.familles = familles;
         this.noms = noms;
@@ -64,6 +66,7 @@ public class Dossiers {
         this.inscription = inscription;
         this.atteint = atteint;
         this.jdbc = jdbc;
+        this.suites = suites;
     }
 
     /** Opens a file in a unit. The caller has searched before. */
@@ -95,6 +98,7 @@ public class Dossiers {
         }
         reindexer(enfant);
         faits.corrige(id);
+        suites.forEach(x -> x.suivre(id));
         journal.modification(Sujet.enfant(id), "enfant.corriger");
     }
 
@@ -118,6 +122,7 @@ public class Dossiers {
         enfants.saveAndFlush(enfant);
         reindexer(enfant);
         faits.ne(id, le);
+        suites.forEach(x -> x.suivre(id));
         journal.modification(Sujet.enfant(id), "enfant.naissance");
     }
 
@@ -305,6 +310,7 @@ public class Dossiers {
         enfant.deceder(le, horloge.aujourdhui());
         enfants.saveAndFlush(enfant);
         faits.decede(id, le);
+        suites.forEach(x -> x.suivre(id));
         journal.modification(Sujet.enfant(id), "enfant.deces");
     }
 

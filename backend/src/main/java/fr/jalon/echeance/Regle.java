@@ -57,6 +57,10 @@ public record Regle(UUID id, String code, String genre, String libelle, String a
             case "PROJET" -> "établissement du projet";
             case "RAPPORT" -> "rapport de situation";
             case "ACTION" -> "jour prévu pour l’action";
+            case "ENTREE" -> "entrée à l’aide sociale à l’enfance";
+            case "SORTIE" -> "sortie de tout accompagnement";
+            case "SUIVI" -> "début du suivi après la sortie";
+            case "REPERE" -> "jour du repère";
             default -> "point de départ";
         };
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
@@ -81,7 +82,7 @@ final class Dessin {
             for (int j = i + 1; j < noeuds.size(); j++) {
                 FlowNode a = noeuds.get(i);
                 FlowNode b = noeuds.get(j);
-                boolean emboites = a.getParentElement() == b || b.getParentElement() == a;
+                boolean emboites = a.getParentElement() == b || b.getParentElement() == a || attaches(a, b) || attaches(b, a);
                 if (!emboites && elargie(forme(a), 9).intersects(forme(b))) {
                     defauts.add(a.getId() + " et " + b.getId() + " se touchent");
                 }
@@ -89,6 +90,11 @@ final class Dessin {
         }
         modele.getModelElementsByType(SubProcess.class).forEach(s -> s.getFlowElements().stream().filter(FlowNode.class::isInstance)
                 .filter(n -> !forme(s).contains(forme((FlowNode) n))).forEach(n -> defauts.add(n.getId() + " sort de " + s.getId())));
+    }
+
+    /** An event that waits on the border of a step stands on it, and nowhere else. */
+    private boolean attaches(FlowNode a, FlowNode b) {
+        return a instanceof BoundaryEvent e && e.getAttachedTo() == b && auBord(forme(b), new double[] {forme(a).getCenterX(), forme(a).getCenterY()});
     }
 
     private void lesFormesTiennentDansLeurCouloir() {

@@ -52,6 +52,7 @@ final class Moteur {
                 .addClasspathResource("processes/information-preoccupante.bpmn")
                 .addClasspathResource("processes/mesure.bpmn")
                 .addClasspathResource("processes/projet-pour-enfant.bpmn")
+                .addClasspathResource("processes/autonomie.bpmn")
                 .addClasspathResource("processes/voie-evaluation.dmn")
                 .addClasspathResource("processes/regle-delai.dmn").deploy();
         return moteur;

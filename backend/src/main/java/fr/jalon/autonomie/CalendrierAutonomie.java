@@ -1,0 +1,97 @@
+package fr.jalon.autonomie;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.jalon.commun.Ids;
+import fr.jalon.commun.temps.Horloge;
+import fr.jalon.departement.Departement;
+import fr.jalon.departement.Profil;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The landmarks of the profile that concern a young person, each on its day from birth; each becomes a task when that day comes. */
+@Component
+class CalendrierAutonomie {
+
+    /** One landmark of one young person. */
+    record Ligne(UUID id, String code, LocalDate le, String etat, LocalDate faitLe) {
+
+        boolean vivante() {
+            return !"RETIRE".equals(etat);
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final Departement departement;
+    private final Horloge horloge;
+
+    CalendrierAutonomie(JdbcClient jdbc, Departement departement, Horloge horloge) {
+        this.jdbc = jdbc;
+        this.departement = departement;
+        this.horloge = horloge;
+    }
+
+    List<Ligne> de(UUID autonomieId) {
+        return jdbc.sql("select id, code, le, etat, fait_le from autonomie_repere where autonomie_id = ? order by le, code").param(autonomieId)
+                .query((l, n) -> new Ligne(l.getObject(1, UUID.class), l.getString(2), l.getObject(3, LocalDate.class), l.getString(4),
+                        l.getObject(5, LocalDate.class))).list();
+    }
+
+    /** Rows equal to what the profile, the birth date and the acts say; called twice it writes nothing the second time. */
+    void suivre(Autonomie a, Situation s) {
+        Map<String, Ligne> connues = new LinkedHashMap<>();
+        de(a.id()).forEach(l -> connues.put(l.code(), l));
+        for (Profil.Repere r : departement.profil().autonomie().reperes()) {
+            Ligne connue = connues.remove(r.code());
+            Ligne voulue = attendue(connue == null ? Ids.nouveau() : connue.id(), r, s);
+            if (connue == null && voulue.vivante()) {
+                jdbc.sql("insert into autonomie_repere(id, autonomie_id, code, le, etat, fait_le) values (?, ?, ?, ?, ?, ?)")
+                        .params(voulue.id(), a.id(), voulue.code(), voulue.le(), voulue.etat(), voulue.faitLe()).update();
+            } else if (connue != null && !connue.equals(voulue)) {
+                ecrire(voulue);
+            }
+        }
+        // A landmark the profile no longer has stays readable when something was done of it.
+        connues.values().stream().filter(l -> "A_VENIR".equals(l.etat()) || "A_FAIRE".equals(l.etat()))
+                .forEach(l -> ecrire(new Ligne(l.id(), l.code(), l.le(), "RETIRE", null)));
+    }
+
+    private Ligne attendue(UUID id, Profil.Repere r, Situation s) {
+        LocalDate le = s.naissance.plus(Period.parse(r.age()));
+        Acte dit = s.actes().stream().filter(x -> x.genre() == GenreActe.REPERE && r.code().equals(x.d("code"))).max(Acte.SAISIE).orElse(null);
+        if (dit != null) {
+            return new Ligne(id, r.code(), le, dit.d("etat"), dit.le());
+        }
+        boolean concerne = switch (r.concerne()) {
+            case "MNA" -> s.mna;
+            case "MDPH" -> s.mdph;
+            default -> true;
+        };
+        // Out of care, or grown up without support, nobody is asked to do it any more.
+        if (!concerne || !s.enCharge || !s.etat.ouvert()) {
+            return new Ligne(id, r.code(), le, "RETIRE", null);
+        }
+        return new Ligne(id, r.code(), le, le.isAfter(horloge.aujourdhui()) ? "A_VENIR" : "A_FAIRE", null);
+    }
+
+    private void ecrire(Ligne l) {
+        jdbc.sql("update autonomie_repere set le = ?, etat = ?, fait_le = ? where id = ?").params(l.le(), l.etat(), l.faitLe(), l.id()).update();
+    }
+
+    /** The task of each landmark whose day came, and of none other. */
+    void lancer(Autonomie a, Situation s) {
+        de(a.id()).stream().filter(l -> "A_FAIRE".equals(l.etat())).sorted(Comparator.comparing(Ligne::le)).forEach(l -> { });
+    }
+
+    String libelle(String code) {
+        return departement.profil().autonomie().reperes().stream().filter(r -> r.code().equals(code)).map(Profil.Repere::libelle).findFirst()
+                .orElse(code);
+    }
+}
