@@ -47,7 +47,7 @@ public class ActesAutonomie {
             "consentement", "reprise", "participant");
 
     private final EntityManager entites;
-    private final ActesEnBase base;
+    private final ActesAutonomieEnBase base;
     private final SejoursEnBase sejours;
     private final CalendrierAutonomie calendrier;
     private final PeriodesAutonomie periodes;
@@ -61,7 +61,7 @@ public class ActesAutonomie {
     private final Journal journal;
     private final Horloge horloge;
 
-    ActesAutonomie(EntityManager entites, ActesEnBase base, SejoursEnBase sejours, CalendrierAutonomie calendrier, PeriodesAutonomie periodes,
+    ActesAutonomie(EntityManager entites, ActesAutonomieEnBase base, SejoursEnBase sejours, CalendrierAutonomie calendrier, PeriodesAutonomie periodes,
             HorlogeAutonomie dates, CheminAutonomie chemin, Dossiers dossiers, Departement departement, Evenements evenements, Taches taches,
             Acces acces, Journal journal, Horloge horloge) {
         this.entites = entites;

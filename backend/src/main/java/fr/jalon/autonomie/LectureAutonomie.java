@@ -37,7 +37,7 @@ public class LectureAutonomie {
 
     private final Autonomies autonomies;
     private final ActesAutonomie suivi;
-    private final ActesEnBase actes;
+    private final ActesAutonomieEnBase actes;
     private final CalendrierAutonomie calendrier;
     private final ActesPossibles possibles;
     private final LibellesAutonomie mots;
@@ -48,7 +48,7 @@ public class LectureAutonomie {
     private final Journal journal;
     private final Horloge horloge;
 
-    LectureAutonomie(Autonomies autonomies, ActesAutonomie suivi, ActesEnBase actes, CalendrierAutonomie calendrier, ActesPossibles possibles,
+    LectureAutonomie(Autonomies autonomies, ActesAutonomie suivi, ActesAutonomieEnBase actes, CalendrierAutonomie calendrier, ActesPossibles possibles,
             LibellesAutonomie mots, Dossiers dossiers, ConsultationEcheances echeances, Utilisateurs utilisateurs, Acces acces, Journal journal,
             Horloge horloge) {
         this.autonomies = autonomies;

@@ -36,11 +36,11 @@ public class SuiviAutonomie {
     }
 
     private final ActesAutonomie actes;
-    private final ActesEnBase base;
+    private final ActesAutonomieEnBase base;
     private final CalendrierAutonomie calendrier;
     private final Garde garde;
 
-    SuiviAutonomie(ActesAutonomie actes, ActesEnBase base, CalendrierAutonomie calendrier, Garde garde) {
+    SuiviAutonomie(ActesAutonomie actes, ActesAutonomieEnBase base, CalendrierAutonomie calendrier, Garde garde) {
         this.actes = actes;
         this.base = base;
         this.calendrier = calendrier;

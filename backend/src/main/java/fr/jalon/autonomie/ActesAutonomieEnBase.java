@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code autonomie_acte}. */
 @Component
-class ActesEnBase {
+class ActesAutonomieEnBase {
 
     private static final TypeReference<TreeMap<String, String>> TEXTES = new TypeReference<>() {
     };
@@ -29,7 +29,7 @@ class ActesEnBase {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    ActesEnBase(JdbcClient jdbc, ObjectMapper json) {
+    ActesAutonomieEnBase(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
