@@ -20,7 +20,7 @@ import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
-import fr.jalon.departement.Profil;
+import fr.jalon.departement.ReglagesAutonomie;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.NouvelEvenement;
@@ -44,7 +44,7 @@ public class ActesAutonomie {
 
     static final List<String> DIMENSIONS_PROPRES = List.of("motif", "issue", "genre", "tardif", "mna", "mdph", "etat", "code", "souhait", "nature",
             "decision", "choisie", "logement", "logementStable", "ressources", "activite", "activiteCode", "droitCommun", "diplome", "souhaitee", "emancipe", "avis", "insertion",
-            "consentement", "reprise", "participant");
+            "consentement", "reprise", "examen", "qualite", "forme");
 
     private final EntityManager entites;
     private final ActesAutonomieEnBase base;
@@ -164,7 +164,7 @@ public class ActesAutonomie {
     }
 
     Situation.Reglages reglages() {
-        Profil.Autonomie r = departement.profil().autonomie();
+        ReglagesAutonomie r = departement.profil().autonomie();
         return new Situation.Reglages(r.sixMoisMajeurs(), r.sixMoisEmancipes());
     }
 
@@ -191,7 +191,7 @@ public class ActesAutonomie {
         periodes.suivre(a, s);
         dates.suivre(a, s);
         chemin.suivre(a, sujet, avant, s);
-        calendrier.lancer(a, s);
+        calendrier.lancer(a, sujet);
         taches.suivre(sujet);
         if (quoi != null) {
             journal.modification(sujet, "autonomie." + quoi);

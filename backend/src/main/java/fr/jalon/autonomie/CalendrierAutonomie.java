@@ -1,17 +1,20 @@
 package fr.jalon.autonomie;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.jalon.commun.Ids;
+import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
-import fr.jalon.departement.Profil;
+import fr.jalon.departement.ReglagesAutonomie;
+import fr.jalon.processus.Processus;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,16 @@ class CalendrierAutonomie {
         }
     }
 
+    static final String ETAPE = "faire-repere";
+
     private final JdbcClient jdbc;
+    private final Processus processus;
     private final Departement departement;
     private final Horloge horloge;
 
-    CalendrierAutonomie(JdbcClient jdbc, Departement departement, Horloge horloge) {
+    CalendrierAutonomie(JdbcClient jdbc, Processus processus, Departement departement, Horloge horloge) {
         this.jdbc = jdbc;
+        this.processus = processus;
         this.departement = departement;
         this.horloge = horloge;
     }
@@ -48,7 +55,7 @@ class CalendrierAutonomie {
     void suivre(Autonomie a, Situation s) {
         Map<String, Ligne> connues = new LinkedHashMap<>();
         de(a.id()).forEach(l -> connues.put(l.code(), l));
-        for (Profil.Repere r : departement.profil().autonomie().reperes()) {
+        for (ReglagesAutonomie.Repere r : departement.profil().autonomie().reperes()) {
             Ligne connue = connues.remove(r.code());
             Ligne voulue = attendue(connue == null ? Ids.nouveau() : connue.id(), r, s);
             if (connue == null && voulue.vivante()) {
@@ -63,8 +70,8 @@ class CalendrierAutonomie {
                 .forEach(l -> ecrire(new Ligne(l.id(), l.code(), l.le(), "RETIRE", null)));
     }
 
-    private Ligne attendue(UUID id, Profil.Repere r, Situation s) {
-        LocalDate le = s.naissance.plus(Period.parse(r.age()));
+    private Ligne attendue(UUID id, ReglagesAutonomie.Repere r, Situation s) {
+        LocalDate le = s.naissance.plus(r.periode());
         Acte dit = s.actes().stream().filter(x -> x.genre() == GenreActe.REPERE && r.code().equals(x.d("code"))).max(Acte.SAISIE).orElse(null);
         if (dit != null) {
             return new Ligne(id, r.code(), le, dit.d("etat"), dit.le());
@@ -85,13 +92,28 @@ class CalendrierAutonomie {
         jdbc.sql("update autonomie_repere set le = ?, etat = ?, fait_le = ? where id = ?").params(l.le(), l.etat(), l.faitLe(), l.id()).update();
     }
 
-    /** The task of each landmark whose day came, and of none other. */
-    void lancer(Autonomie a, Situation s) {
-        de(a.id()).stream().filter(l -> "A_FAIRE".equals(l.etat())).sorted(Comparator.comparing(Ligne::le)).forEach(l -> { });
+    /** The task of each landmark whose day came, and of none other: whatever was lost or left over is mended. */
+    void lancer(Autonomie a, Sujet sujet) {
+        if (!a.etat().ouvert()) {
+            return;
+        }
+        Set<UUID> attendues = de(a.id()).stream().filter(l -> "A_FAIRE".equals(l.etat())).map(Ligne::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<UUID> ouvertes = processus.enAttente(sujet, ETAPE);
+        ouvertes.stream().filter(id -> !attendues.contains(id)).forEach(id -> retirer(a, sujet, id));
+        attendues.stream().filter(id -> !ouvertes.contains(id)).forEach(id -> processus.lancer(sujet, "repere-a-faire", ETAPE, id));
+    }
+
+    /** Done, its task is completed; without object or no longer asked, it is withdrawn. */
+    private void retirer(Autonomie a, Sujet sujet, UUID id) {
+        if (de(a.id()).stream().anyMatch(l -> l.id().equals(id) && "FAIT".equals(l.etat()))) {
+            processus.terminer(sujet, ETAPE, id);
+        } else {
+            processus.retirer(sujet, ETAPE, id);
+        }
     }
 
     String libelle(String code) {
-        return departement.profil().autonomie().reperes().stream().filter(r -> r.code().equals(code)).map(Profil.Repere::libelle).findFirst()
+        return departement.profil().autonomie().reperes().stream().filter(r -> r.code().equals(code)).map(ReglagesAutonomie.Repere::libelle).findFirst()
                 .orElse(code);
     }
 }

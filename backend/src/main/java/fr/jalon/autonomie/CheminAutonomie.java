@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheminAutonomie {
 
-    private static final String REPERE = "faire-repere";
-
     private final Processus processus;
 
     CheminAutonomie(Processus processus) {
@@ -24,7 +22,7 @@ class CheminAutonomie {
     void suivre(Autonomie a, Sujet sujet, String avant, Situation s) {
         String apres = a.etape();
         EtatProcessus etat = processus.etat(sujet).filter(EtatProcessus::actif).orElse(null);
-        String ici = etat == null ? null : etat.etapes().stream().filter(e -> !REPERE.equals(e)).findFirst().orElse(avant);
+        String ici = etat == null ? null : etat.etapes().stream().filter(e -> !CalendrierAutonomie.ETAPE.equals(e)).findFirst().orElse(avant);
         if (ici == null && apres != null) {
             if ("preparer-entretien".equals(apres)) {
                 processus.ouvrir(sujet, ActesAutonomie.CLE, Map.of());

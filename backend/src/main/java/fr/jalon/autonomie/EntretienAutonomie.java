@@ -24,10 +24,11 @@ public class EntretienAutonomie {
     /**
      * An invitation.
      *
+     * @param lieuCode code of {@code lieux-entretien}; {@code lieu} the place, in words
      * @param personneConfiance the one the young person chose (L223-1-3), in words
      * @param professionnels codes of {@code professionnels-entretien}; {@code noms} the people, in words
      */
-    public record DemandeInvitation(Long version, LocalDate le, LocalDate rendezVousLe, LocalTime heure, @Size(max = 300) String lieu,
+    public record DemandeInvitation(Long version, LocalDate le, LocalDate rendezVousLe, LocalTime heure, String lieuCode, @Size(max = 300) String lieu,
             @Size(max = 200) String personneConfiance, @Size(max = 100) String lienPersonneConfiance, List<String> professionnels, List<@Size(max = 200) String> noms,
             @Size(max = 4000) String texte, Map<String, String> motifs) {
     }
@@ -37,15 +38,18 @@ public class EntretienAutonomie {
      *
      * @param genre {@code ORDINAIRE} or {@code EXCEPTIONNEL} (« exceptionnellement renouvelé »)
      * @param issue {@code TENU}, {@code DECLINE} (by the young person) or {@code NON_TENU}
-     * @param motif code of {@code motifs-non-tenu}
+     * @param motif code of {@code motifs-non-tenu}, or of {@code motifs-second-entretien} for an exceptional one
+     * @param situations ticked answers, « RUBRIQUE.SITUATION »
      * @param sections words by code of the profile's {@code sections-entretien}
      */
     public record DemandeEntretien(Long version, String genre, String issue, LocalDate le, String motif, boolean personneConfiancePresente,
-            List<String> professionnels, Map<String, @Size(max = 8000) String> sections, @Size(max = 4000) String texte, Map<String, String> motifs) {
+            List<String> professionnels, List<String> situations, Map<String, @Size(max = 8000) String> sections, @Size(max = 4000) String texte,
+            Map<String, String> motifs) {
     }
 
-    /** @param moyen code of {@code moyens}; {@code conditions} what the département commits to, told to the young person */
-    public record DemandeNotification(Long version, LocalDate le, String moyen, @Size(max = 8000) String conditions, Map<String, String> motifs) {
+    /** @param moyen code of {@code moyens-notification}; {@code conditions} what is foreseen, by code of the profile's {@code demarches} */
+    public record DemandeNotification(Long version, LocalDate le, String moyen, Map<String, @Size(max = 8000) String> conditions,
+            @Size(max = 4000) String texte) {
     }
 
     /** @param domaines words by code of {@code sections-entretien}; {@code institutions} codes of {@code professionnels-entretien} */
@@ -80,6 +84,7 @@ public class EntretienAutonomie {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("rendezVousLe", d.rendezVousLe());
         details.put("heure", d.heure());
+        details.put("lieu", garde.code("lieuCode", "lieux-entretien", d.lieuCode(), false));
         details.put("professionnels", liste(garde.codes("professionnels", "professionnels-entretien", d.professionnels())));
         faire(a, GenreActe.INVITATION, d.le(), details, passes, d.texte(), ActesAutonomie.mots("lieu", d.lieu(), "personneConfiance",
                 d.personneConfiance(), "lienPersonneConfiance", d.lienPersonneConfiance(), "nom", d.noms()), "inviter");
@@ -112,12 +117,14 @@ public class EntretienAutonomie {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("genre", genre);
         details.put("issue", issue);
-        details.put("motif", "NON_TENU".equals(issue) ? garde.code("motif", "motifs-non-tenu", d.motif(), true) : null);
+        details.put("motif", "NON_TENU".equals(issue) ? garde.code("motif", "motifs-non-tenu", d.motif(), true)
+                : exceptionnel ? garde.code("motif", "motifs-second-entretien", d.motif(), true) : null);
+        details.put("situations", liste(situations(d.situations())));
         details.put("tardif", tardif(s, d.le(), issue));
         details.put("personneConfiance", d.personneConfiancePresente() ? "OUI" : null);
         List<String> professionnels = garde.codes("professionnels", "professionnels-entretien", d.professionnels());
         details.put("professionnels", liste(professionnels));
-        details.put("insertion", professionnels.contains("INSERTION") ? "OUI" : null);
+        details.put("insertion", professionnels.contains("CONSEILLER_INSERTION") ? "OUI" : null);
         faire(a, GenreActe.ENTRETIEN, d.le(), details, new Avertissements.Controle(d.motifs())
                 .si("TENU".equals(issue) && d.le().isBefore(s.naissance.plusYears(16)), "AVANT_SEIZE_ANS", "Le jeune n’avait pas 16 ans à cette date.")
                 .exiger(), d.texte(), ActesAutonomie.mots("section", sections("sections", d.sections())), "entretien");
@@ -137,9 +144,16 @@ public class EntretienAutonomie {
         }
         garde.fait("le", d.le(), s);
         Garde.pasAvant("le", d.le(), s.entretienLe, "l’entretien");
-        garde.code("moyen", "moyens", d.moyen(), true);
-        Garde.ecrit("conditions", d.conditions(), "Écrivez les conditions d’accompagnement notifiées au jeune.");
-        faire(a, GenreActe.NOTIFICATION, d.le(), Map.of("moyen", d.moyen()), null, null, ActesAutonomie.mots("conditions", d.conditions()), "notifier");
+        garde.code("moyen", "moyens-notification", d.moyen(), true);
+        Map<String, String> conditions = d.conditions() == null ? Map.of() : d.conditions();
+        conditions.keySet().stream().filter(code -> garde.profil().autonomie().demarches().stream().noneMatch(x -> x.code().equals(code))).findFirst()
+                .ifPresent(code -> {
+                    throw Refus.champ("conditions." + code, "Ce domaine n’existe pas.");
+                });
+        if (conditions.values().stream().allMatch(t -> ActesAutonomie.net(t) == null)) {
+            throw Refus.champ("conditions", "Écrivez au moins une des conditions d’accompagnement notifiées au jeune.");
+        }
+        faire(a, GenreActe.NOTIFICATION, d.le(), Map.of("moyen", d.moyen()), null, d.texte(), ActesAutonomie.mots("condition", conditions), "notifier");
     }
 
     @Transactional
@@ -159,6 +173,20 @@ public class EntretienAutonomie {
         details.put("professionnels", liste(garde.codes("institutions", "professionnels-entretien", d.institutions())));
         details.put("nature", s.projetLe == null ? "CREATION" : "REVISION");
         faire(a, GenreActe.PROJET_ACCES, d.le(), details, passes, d.texte(), ActesAutonomie.mots("domaine", domaines), "projet-acces");
+    }
+
+    private List<String> situations(List<String> codes) {
+        if (codes == null) {
+            return List.of();
+        }
+        codes.forEach(code -> {
+            String[] parts = code.split("\\.", 2);
+            if (parts.length < 2 || garde.profil().autonomie().rubrique(parts[0]).stream().flatMap(r -> r.choix().stream())
+                    .noneMatch(x -> x.code().equals(parts[1]))) {
+                throw Refus.champ("situations", "Cette réponse n’existe pas\u00a0: choisissez dans la liste.");
+            }
+        });
+        return codes;
     }
 
     private Map<String, String> sections(String champ, Map<String, String> sections) {

@@ -23,7 +23,7 @@ import fr.jalon.autonomie.PageAutonomie.SortieVue;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
-import fr.jalon.departement.Profil;
+import fr.jalon.departement.ReglagesAutonomie;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.NomEnfant;
 import fr.jalon.echeance.ConsultationEcheances;
@@ -89,7 +89,7 @@ public class LectureAutonomie {
         Situation s = suivi.situation(a);
         List<Acte> siens = actes.de(id);
         Map<UUID, Map<String, List<String>>> ecrits = actes.mots(List.of(id));
-        Profil.Autonomie reglages = mots.profil().autonomie();
+        ReglagesAutonomie reglages = mots.profil().autonomie();
         List<String> aFaire = possibles.de(a, s);
         LocalDate aujourdhui = horloge.aujourdhui();
         return new PageAutonomie(id, a.version(), jeune(a), a.etat, a.etat.libelle(), a.etape(), mots.unite(a.uniteId), a.mna, a.mdph,
@@ -108,7 +108,7 @@ public class LectureAutonomie {
                 : new JeuneVu(n.canonique(), n.affiche(), n.age(), a.naissance, a.naissanceExacte, acces.voit(Sujet.enfant(n.canonique())));
     }
 
-    private static Integer restants(Situation s, Profil.SuiviSortie reglage) {
+    private static Integer restants(Situation s, ReglagesAutonomie.SuiviSortie reglage) {
         if (reglage == null) {
             return null;
         }
@@ -124,9 +124,9 @@ public class LectureAutonomie {
         return ecrits.getOrDefault(a.id(), Map.of()).getOrDefault(code, List.of()).stream().findFirst().orElse(null);
     }
 
-    private static PersonneReferenceVue reference(Situation s, Map<UUID, Map<String, List<String>>> ecrits) {
+    private PersonneReferenceVue reference(Situation s, Map<UUID, Map<String, List<String>>> ecrits) {
         return dernier(s, GenreActe.PERSONNE_REFERENCE).map(x -> new PersonneReferenceVue(x.le(), x.oui("choisie"), mot(ecrits, x, "nom"),
-                mot(ecrits, x, "lien"), mot(ecrits, x, "telephone"))).orElse(null);
+                mots.liste("qualites-personne-reference", x.d("qualite")), mot(ecrits, x, "lien"), mot(ecrits, x, "telephone"))).orElse(null);
     }
 
     private static CoordonneesVues coordonnees(Situation s, Map<UUID, Map<String, List<String>>> ecrits) {
@@ -142,9 +142,9 @@ public class LectureAutonomie {
     }
 
     private List<RepereVu> reperes(UUID id) {
-        Map<String, Profil.Repere> connus = mots.profil().autonomie().reperes().stream().collect(Collectors.toMap(Profil.Repere::code, r -> r));
+        Map<String, ReglagesAutonomie.Repere> connus = mots.profil().autonomie().reperes().stream().collect(Collectors.toMap(ReglagesAutonomie.Repere::code, r -> r));
         return calendrier.de(id).stream().filter(CalendrierAutonomie.Ligne::vivante).map(l -> {
-            Profil.Repere r = connus.get(l.code());
+            ReglagesAutonomie.Repere r = connus.get(l.code());
             return new RepereVu(l.id(), l.code(), r == null ? l.code() : r.libelle(), r == null ? null : r.aide(), l.le(), l.etat(), l.faitLe(),
                     r != null && r.aValider());
         }).toList();

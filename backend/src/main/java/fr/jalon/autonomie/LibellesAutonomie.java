@@ -29,7 +29,8 @@ class LibellesAutonomie {
             Map.entry("APRES_21_ANS", "Aide au-delà de 21 ans"), Map.entry("SORTIE_SECHE", "Sortie sèche"),
             Map.entry("DATE_DE_SORTIE", "Date de sortie autre que la fin de la mesure"));
     private static final Map<String, String> LISTES = Map.of("logement", "logements-sortie", "ressource", "ressources-sortie", "activiteCode",
-            "activites-sortie", "moyen", "moyens", "avis", "avis-commission");
+            "activites-sortie", "moyen", "moyens-notification", "avis", "avis-commission", "lieu", "lieux-entretien", "forme",
+            "formes-accompagnement", "qualite", "qualites-personne-reference");
 
     private final Departement departement;
     private final CalendrierAutonomie calendrier;
@@ -86,6 +87,10 @@ class LibellesAutonomie {
         if (code.startsWith("section.") || code.startsWith("domaine.")) {
             return section(code.substring(code.indexOf('.') + 1));
         }
+        if (code.startsWith("condition.")) {
+            String demarche = code.substring(code.indexOf('.') + 1);
+            return profil().autonomie().demarches().stream().filter(x -> x.code().equals(demarche)).map(Profil.Libelle::libelle).findFirst().orElse(demarche);
+        }
         return switch (code) {
             case "lieu" -> "Lieu";
             case "personneConfiance" -> "Personne de confiance";
@@ -95,7 +100,6 @@ class LibellesAutonomie {
             case "telephone" -> "Téléphone";
             case "courriel" -> "Courriel";
             case "adresse" -> "Adresse";
-            case "conditions" -> "Conditions d’accompagnement";
             case "recours" -> "Voies et délais de recours";
             default -> code;
         };
@@ -105,6 +109,14 @@ class LibellesAutonomie {
         return switch (nom) {
             case "rendezVousLe" -> "Rendez-vous";
             case "heure" -> "Heure";
+            case "lieu" -> "Lieu";
+            case "forme" -> "Forme de l’accompagnement";
+            case "qualite" -> "Qualité";
+            case "raisons" -> "Raisons";
+            case "objets" -> "Objet du suivi";
+            case "themes" -> "Thèmes abordés";
+            case "situations" -> "Situation";
+            case "examen" -> "Examen";
             case "professionnels" -> "Professionnels";
             case "issue" -> "Entretien";
             case "motif" -> "Motif";
@@ -146,8 +158,11 @@ class LibellesAutonomie {
         return switch (nom) {
             case "rendezVousLe", "terme", "debut", "naissance", "avant", "demandeLe" -> EnFrancais.jour(LocalDate.parse(valeur));
             case "heure" -> valeur.replace(":", "\u00a0h\u00a0");
-            case "professionnels" -> Arrays.stream(valeur.split(",")).map(c -> profil().libelle("professionnels-entretien", c))
-                    .collect(Collectors.joining(", "));
+            case "professionnels" -> plusieurs("professionnels-entretien", valeur);
+            case "raisons" -> plusieurs("motifs-demande-majeur", valeur);
+            case "objets" -> plusieurs("objets-suivi", valeur);
+            case "themes" -> plusieurs("themes-six-mois", valeur);
+            case "situations" -> Arrays.stream(valeur.split(",")).map(this::situation).collect(Collectors.joining(", "));
             case "issue" -> ISSUES.getOrDefault(valeur, valeur);
             case "motif" -> motif(genre, valeur);
             case "genre" -> "EXCEPTIONNEL".equals(valeur) ? "Second entretien, exceptionnel" : null;
@@ -156,17 +171,29 @@ class LibellesAutonomie {
             case "decision" -> "ACCORD".equals(valeur) ? "Accord" : "Refus";
             case "code" -> calendrier.libelle(valeur);
             case "etat" -> "FAIT".equals(valeur) ? "Fait" : "Sans objet";
-            case "logement", "ressource", "activiteCode", "moyen", "avis" -> profil().libelle(LISTES.get(nom), valeur);
+            case "logement", "ressource", "activiteCode", "moyen", "avis", "lieu", "forme", "qualite" -> profil().libelle(LISTES.get(nom), valeur);
             case "jeunePresent", "personneConfiance", "choisie", "souhait", "logementStable", "ressources", "activite", "diplome", "droitCommun",
                     "souhaitee", "emancipe", "consentement", "mna", "mdph" -> "OUI".equals(valeur) ? "Oui" : "Non";
             default -> null;
         };
     }
 
+    private String plusieurs(String liste, String codes) {
+        return Arrays.stream(codes.split(",")).map(c -> profil().libelle(liste, c)).collect(Collectors.joining(", "));
+    }
+
+    private String situation(String code) {
+        String[] parts = code.split("\\.", 2);
+        return profil().autonomie().rubrique(parts[0]).stream().flatMap(r -> r.choix().stream()).filter(x -> x.code().equals(parts[1]))
+                .map(Profil.Libelle::libelle).findFirst().orElse(code);
+    }
+
     private String motif(GenreActe genre, String valeur) {
         return switch (genre) {
             case OUVERTURE -> MOTIFS_OUVERTURE.getOrDefault(valeur, valeur);
-            case ENTRETIEN -> profil().libelle("motifs-non-tenu", valeur);
+            case ENTRETIEN -> profil().libelle(profil().liste("motifs-non-tenu").stream().anyMatch(l -> l.code().equals(valeur)) ? "motifs-non-tenu"
+                    : "motifs-second-entretien", valeur);
+            case REPERE -> profil().libelle("motifs-repere-sans-objet", valeur);
             case DECISION -> profil().libelle("motifs-refus-majeur", valeur);
             case SORTIE -> profil().libelle("motifs-sortie", valeur);
             default -> profil().libelle("motifs-fin-autonomie", valeur);

@@ -26,13 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MajoriteAutonomie {
 
-    /** @param choisie whether the young person could choose somebody; {@code lien} who it is to them */
-    public record DemandePersonneReference(Long version, LocalDate le, Boolean choisie, @Size(max = 200) String nom, @Size(max = 100) String lien,
+    /** @param choisie whether the young person could choose somebody; {@code qualite} code of {@code qualites-personne-reference} */
+    public record DemandePersonneReference(Long version, LocalDate le, Boolean choisie, @Size(max = 200) String nom, String qualite, @Size(max = 100) String lien,
             @Size(max = 30) String telephone, @Size(max = 4000) String texte) {
     }
 
-    /** @param souhait the young person asks for support, or says that they want none */
-    public record DemandeJeuneMajeur(Long version, LocalDate le, Boolean souhait, @Size(max = 4000) String texte, Map<String, String> motifs) {
+    /**
+     * @param souhait the young person asks for support, or says that they want none
+     * @param forme code of {@code formes-accompagnement}; {@code raisons} codes of {@code motifs-demande-majeur}
+     */
+    public record DemandeJeuneMajeur(Long version, LocalDate le, Boolean souhait, String forme, List<String> raisons, @Size(max = 4000) String texte, Map<String, String> motifs) {
     }
 
     /**
@@ -75,7 +78,10 @@ public class MajoriteAutonomie {
         if (choisie) {
             Garde.ecrit("nom", d.nom(), "Indiquez la personne que le jeune a choisie.");
         }
-        faire(a, GenreActe.PERSONNE_REFERENCE, d.le(), Map.of("choisie", ActesAutonomie.ouiSi(choisie)), null, d.texte(),
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("choisie", ActesAutonomie.ouiSi(choisie));
+        details.put("qualite", garde.code("qualite", "qualites-personne-reference", d.qualite(), false));
+        faire(a, GenreActe.PERSONNE_REFERENCE, d.le(), details, null, d.texte(),
                 ActesAutonomie.mots("nom", d.nom(), "lien", d.lien(), "telephone", d.telephone()), "personne-reference");
     }
 
@@ -96,6 +102,8 @@ public class MajoriteAutonomie {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("souhait", ActesAutonomie.ouiSi(souhait));
         details.put("nature", s.jeuneMajeur ? "RENOUVELLEMENT" : "PREMIERE");
+        details.put("forme", garde.code("forme", "formes-accompagnement", d.forme(), false));
+        details.put("raisons", EntretienAutonomie.liste(garde.codes("raisons", "motifs-demande-majeur", d.raisons())));
         faire(a, GenreActe.DEMANDE, d.le(), details, passes, d.texte(), null, "demande");
     }
 

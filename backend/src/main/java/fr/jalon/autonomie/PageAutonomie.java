@@ -34,7 +34,7 @@ public record PageAutonomie(UUID id, long version, JeuneVu jeune, EtatAutonomie 
     public record JeuneVu(UUID id, String affiche, String age, LocalDate naissance, boolean naissanceExacte, boolean visible) {
     }
 
-    public record PersonneReferenceVue(LocalDate le, boolean choisie, String nom, String lien, String telephone) {
+    public record PersonneReferenceVue(LocalDate le, boolean choisie, String nom, MotAutonomie qualite, String lien, String telephone) {
     }
 
     public record SortieVue(LocalDate le, MotAutonomie motif, MotAutonomie logement, Boolean logementStable, Boolean ressources,

@@ -11,7 +11,7 @@ import fr.jalon.commun.Avertissements;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.EnFrancais;
-import fr.jalon.departement.Profil;
+import fr.jalon.departement.ReglagesAutonomie;
 
 import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Service;
@@ -34,12 +34,12 @@ public class SortieAutonomie {
             @Size(max = 4000) String texte, Map<String, String> motifs) {
     }
 
-    public record DemandeSuivi(Long version, LocalDate le, @Size(max = 4000) String texte) {
+    public record DemandeSuivi(Long version, LocalDate le, List<String> objets, @Size(max = 4000) String texte) {
     }
 
-    /** @param issue {@code TENU}, {@code DECLINE} or {@code IMPOSSIBLE}, which says why */
+    /** @param issue {@code TENU}, {@code DECLINE} or {@code IMPOSSIBLE}, which says why; {@code themes} codes of {@code themes-six-mois} */
     public record DemandeEntretienSixMois(Long version, LocalDate le, String issue, boolean personneConfiancePresente,
-            Map<String, @Size(max = 8000) String> sections, @Size(max = 4000) String texte) {
+            List<String> themes, @Size(max = 4000) String texte) {
     }
 
     public record DemandeEntretienSupplementaire(Long version, LocalDate le, LocalDate demandeLe, @Size(max = 4000) String texte, Map<String, String> motifs) {
@@ -106,7 +106,7 @@ public class SortieAutonomie {
     public void suivre(UUID id, DemandeSuivi d) {
         Autonomie a = actes.ouvrir(id, d.version(), Mission.PARCOURS, Mission.MESURE);
         Situation s = actes.situation(a);
-        Profil.SuiviSortie reglage = garde.profil().autonomie().suiviSortie();
+        ReglagesAutonomie.SuiviSortie reglage = garde.profil().autonomie().suiviSortie();
         if (reglage == null) {
             throw Refus.global("Ce département ne prévoit pas de suivi après la sortie.");
         }
@@ -120,7 +120,10 @@ public class SortieAutonomie {
             throw Refus.global("Ce suivi a déjà été renouvelé autant qu’il peut l’être.");
         }
         Garde.pasAvant("le", d.le(), s.suiviLe, "le suivi en cours");
-        faire(a, GenreActe.SUIVI, d.le(), Map.of("nature", deja == 0 ? "PREMIER" : "RENOUVELLEMENT"), null, d.texte(), null, "suivi");
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("nature", deja == 0 ? "PREMIER" : "RENOUVELLEMENT");
+        details.put("objets", EntretienAutonomie.liste(garde.codes("objets", "objets-suivi", d.objets())));
+        faire(a, GenreActe.SUIVI, d.le(), details, null, d.texte(), null, "suivi");
     }
 
     @Transactional
@@ -139,8 +142,9 @@ public class SortieAutonomie {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("issue", issue);
         details.put("tardif", d.le().isAfter(s.sixMoisLe()) ? "OUI" : "NON");
+        details.put("themes", EntretienAutonomie.liste(garde.codes("themes", "themes-six-mois", d.themes())));
         details.put("personneConfiance", d.personneConfiancePresente() ? "OUI" : null);
-        faire(a, GenreActe.ENTRETIEN_SIX_MOIS, d.le(), details, null, d.texte(), ActesAutonomie.mots("section", d.sections()), "entretien-six-mois");
+        faire(a, GenreActe.ENTRETIEN_SIX_MOIS, d.le(), details, null, d.texte(), null, "entretien-six-mois");
     }
 
     /** On the young person's request, until twenty-one, whatever the path has become. */

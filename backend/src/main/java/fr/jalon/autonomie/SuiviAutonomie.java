@@ -10,6 +10,7 @@ import fr.jalon.acces.Mission;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
 
+import fr.jalon.departement.ReglagesAutonomie;
 import jakarta.validation.constraints.Size;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SuiviAutonomie {
 
-    /** @param etat {@code FAIT} or {@code SANS_OBJET}; {@code participants} codes of {@code professionnels-entretien} who took part */
-    public record DemandeRepere(Long version, LocalDate le, String etat, List<String> participants, @Size(max = 4000) String texte) {
+    /** @param etat {@code FAIT} or {@code SANS_OBJET} with its {@code motif} ({@code motifs-repere-sans-objet}); {@code participants} codes of {@code professionnels-entretien} who took part */
+    public record DemandeRepere(Long version, LocalDate le, String etat, String motif, List<String> participants, @Size(max = 4000) String texte) {
     }
 
     /** @param mna unaccompanied minor; {@code mdph} known to the MDPH, or to be */
@@ -56,15 +57,14 @@ public class SuiviAutonomie {
         if ("FAIT".equals(ligne.etat()) || "SANS_OBJET".equals(ligne.etat())) {
             throw Refus.global("Ce repère est déjà renseigné\u00a0: annulez l’acte pour le corriger.");
         }
-        if ("SANS_OBJET".equals(etat)) {
-            Garde.ecrit("texte", d.texte(), "Écrivez pourquoi ce repère est sans objet.");
-        }
         Map<String, Object> details = new LinkedHashMap<>();
+        details.put("motif", "SANS_OBJET".equals(etat) ? garde.code("motif", "motifs-repere-sans-objet", d.motif(), true) : null);
+        details.put("examen", "FAIT".equals(etat) ? garde.profil().autonomie().repere(ligne.code()).map(ReglagesAutonomie.Repere::examen).orElse(null) : null);
         details.put("code", ligne.code());
         details.put("etat", etat);
         List<String> participants = garde.codes("participants", "professionnels-entretien", d.participants());
         details.put("professionnels", EntretienAutonomie.liste(participants));
-        details.put("insertion", participants.contains("INSERTION") ? "OUI" : null);
+        details.put("insertion", participants.contains("CONSEILLER_INSERTION") ? "OUI" : null);
         faire(a, GenreActe.REPERE, d.le(), details, d.texte(), null, "repere");
     }
 
