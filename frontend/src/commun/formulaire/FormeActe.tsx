@@ -9,13 +9,14 @@ import { Formulaire, Partie } from './Formulaire';
 import { useFormulaire, type FormulaireVue } from './useFormulaire';
 
 export type Valeur = string | boolean | string[];
-export type Valeurs = Record<string, Valeur>;
+/** By name; « sections.LOGEMENT » stands in an object of its own, as it is sent. */
+export type Valeurs = Record<string, Valeur | Record<string, Valeur>>;
 
 /** One field of an act: each act is a list of these, in the order of the conversation. */
 export interface Champ {
   nom: string;
   libelle: string;
-  genre: 'date' | 'heure' | 'texte' | 'long' | 'liste' | 'radio' | 'case' | 'cases';
+  genre: 'date' | 'heure' | 'texte' | 'long' | 'liste' | 'radio' | 'ouinon' | 'case' | 'cases';
   options?: { value: string; label: string; description?: string }[];
   aide?: ReactNode;
   /** Nothing after today. */
@@ -29,6 +30,9 @@ export interface Champ {
   partie?: { titre: string; aide?: ReactNode };
 }
 
+/** What is sent of a field: nothing is null, yes and no are booleans, an object holds its own. */
+export type Dit = Valeur | null | { [nom: string]: Dit };
+
 export interface Acte {
   /** Names its draft (« mesure.moduler »). */
   nom: string;
@@ -38,7 +42,7 @@ export interface Acte {
   champs: Champ[];
   annonce: string;
   /** What is sent, when it is not simply the fields. */
-  corps?: (v: Record<string, Valeur | null>) => object;
+  corps?: (v: Record<string, Dit>) => object;
   /** Under the fields. */
   sous?: (f: FormulaireVue<Valeurs>) => ReactNode;
   /** Where a message of the server stands, when its field has another name than what is sent. */
@@ -65,10 +69,10 @@ export function FormeActe({ acte, sujet, version, cle, fini, secondaire }: {
     nom: acte.nom,
     sujet,
     version,
-    initiales: Object.fromEntries(acte.champs.map((c) => [c.nom, c.defaut ?? (c.genre === 'case' ? false : c.genre === 'cases' ? [] : '')])),
-    valider: (v) => Object.fromEntries(visibles(v).map((c) => [c.nom, manque(c, v[c.nom])])),
+    initiales: ranger(acte.champs.map((c) => [c.nom, c.defaut ?? (c.genre === 'case' ? false : c.genre === 'cases' ? [] : '')])) as Valeurs,
+    valider: (v) => Object.fromEntries(visibles(v).map((c) => [c.nom, manque(c, lire(v, c.nom))])),
     envoyer: (v, { motifs, cle: idempotence }) => {
-      const dits = Object.fromEntries(visibles(v).map((c) => [c.nom, v[c.nom] === '' ? null : v[c.nom]!]));
+      const dits = ranger(visibles(v).map((c) => [c.nom, dire(c, lire(v, c.nom))])) as Record<string, Dit>;
       // Acts that never warn know no reasons, and refuse what they do not know.
       const raisons = Object.keys(motifs).length ? { motifs } : {};
       return api.post(acte.chemin, { version, ...raisons, ...(acte.corps ? acte.corps(dits) : dits) }, { cleIdempotence: idempotence });
@@ -90,6 +94,26 @@ export function FormeActe({ acte, sujet, version, cle, fini, secondaire }: {
   );
 }
 
+function lire(v: Valeurs, nom: string): Valeur | undefined {
+  const point = nom.indexOf('.');
+  return (point < 0 ? v[nom] : (v[nom.slice(0, point)] as Record<string, Valeur> | undefined)?.[nom.slice(point + 1)]) as Valeur | undefined;
+}
+
+function dire(c: Champ, valeur: Valeur | undefined): Dit {
+  if (c.genre === 'ouinon') return valeur === 'OUI' ? true : valeur === 'NON' ? false : null;
+  return valeur === '' || valeur === undefined ? null : valeur;
+}
+
+function ranger(paires: [string, Dit][]): Record<string, Dit> {
+  const rangees: Record<string, Dit> = {};
+  for (const [nom, valeur] of paires) {
+    const point = nom.indexOf('.');
+    if (point < 0) rangees[nom] = valeur;
+    else ((rangees[nom.slice(0, point)] ??= {}) as Record<string, Dit>)[nom.slice(point + 1)] = valeur;
+  }
+  return rangees;
+}
+
 function manque(c: Champ, valeur: Valeur | undefined): string | null {
   if (c.requis && (Array.isArray(valeur) ? valeur.length === 0 : !valeur)) return c.requis;
   if (c.genre === 'date') return dateIllisible(valeur as string);
@@ -107,7 +131,7 @@ function parParties(champs: Champ[]): { partie: Champ['partie']; champs: Champ[]
 }
 
 export function UnChamp({ c, f }: { c: Champ; f: FormulaireVue<Valeurs> }) {
-  const libelle = c.requis || c.genre === 'case' || c.genre === 'radio' || c.options ? c.libelle : `${c.libelle} (facultatif)`;
+  const libelle = c.requis || c.genre === 'case' || c.genre === 'radio' || c.genre === 'ouinon' || c.options ? c.libelle : `${c.libelle} (facultatif)`;
   switch (c.genre) {
     case 'date':
       return <ChampDate label={libelle} passe={c.passe} description={c.aide} {...f.champ(c.nom)} />;
@@ -125,6 +149,13 @@ export function UnChamp({ c, f }: { c: Champ; f: FormulaireVue<Valeurs> }) {
       return (
         <Radio.Group label={libelle} description={c.aide} {...f.champ(c.nom)}>
           {(c.options ?? []).map((o) => <Radio key={o.value} value={o.value} label={o.label} description={o.description} mt="xs" />)}
+        </Radio.Group>
+      );
+    case 'ouinon':
+      return (
+        <Radio.Group label={libelle} description={c.aide} {...f.champ(c.nom)}>
+          <Radio value="OUI" label="Oui" mt="xs" />
+          <Radio value="NON" label="Non" mt="xs" />
         </Radio.Group>
       );
     case 'cases':
