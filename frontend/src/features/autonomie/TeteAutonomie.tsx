@@ -36,7 +36,7 @@ export function TeteAutonomie({ a, courte }: { a: Autonomie; courte?: boolean })
         {!courte && a.reference && (
           <p>
             <span className={classes.discret}>Personne de référence : </span>
-            {a.reference.choisie ? <>{a.reference.nom}{a.reference.lien && `, ${a.reference.lien}`}{a.reference.telephone && ` · ${a.reference.telephone}`}</> : 'le jeune n’a pas pu choisir'}
+            {a.reference.choisie ? <>{a.reference.nom}{a.reference.qualite && `, ${a.reference.qualite.libelle.toLowerCase()}`}{a.reference.lien && `, ${a.reference.lien}`}{a.reference.telephone && ` · ${a.reference.telephone}`}</> : 'le jeune n’a pas pu choisir'}
           </p>
         )}
         {!courte && a.coordonnees?.consentement && (

@@ -12,27 +12,22 @@ export interface Rubrique {
   code: string;
   libelle: string;
   questions: string[];
+  situations: Mot[];
   parole: boolean;
   concerne: string;
 }
-export interface Choix {
+/** What the forms choose from: lists of the profile by their use. */
+export interface Choix
+  extends Record<
+    | 'lieux' | 'professionnels' | 'motifsNonTenu' | 'motifsSecondEntretien' | 'moyens' | 'demarches' | 'qualitesReference' | 'formes' | 'motifsDemande' | 'objetsSuivi' | 'themesSixMois' | 'motifsRepere'
+    | 'motifsRefus' | 'logements' | 'ressources' | 'activites' | 'motifsSortie' | 'motifsFin' | 'avisCommission' | 'services',
+    Mot[]
+  > {
   rubriques: Rubrique[];
-  demarches: Mot[];
-  recours: string;
-  professionnels: Mot[];
-  motifsNonTenu: Mot[];
-  moyens: Mot[];
-  motifsRefus: Mot[];
-  logements: Mot[];
-  ressources: Mot[];
-  activites: Mot[];
-  motifsSortie: Mot[];
-  motifsFin: Mot[];
-  avisCommission: Mot[];
   produits: { code: string; libelle: string; exercice: string }[];
-  services: Mot[];
   suiviSortie: string | null;
   renouvellementsSuivi: number;
+  recours: string;
 }
 export interface Repere {
   id: string;
@@ -95,7 +90,7 @@ export interface Autonomie {
   entretienIssue: Mot | null;
   notifieLe: string | null;
   projetLe: string | null;
-  reference: { le: string; choisie: boolean; nom: string | null; lien: string | null; telephone: string | null } | null;
+  reference: { le: string; choisie: boolean; nom: string | null; qualite: Mot | null; lien: string | null; telephone: string | null } | null;
   demandeLe: string | null;
   decisionLe: string | null;
   decision: string | null;

@@ -21,14 +21,24 @@ export const ouiNon = (nom: string, libelle: string, aide?: string, si?: Champ['
 
 export const mots = (nom: string, libelle: string, aide?: string, requis?: string): Champ => ({ nom, libelle, genre: 'long', aide, requis });
 
-/** The guide of the interview: what to talk about stands beside what is noted, rubric after rubric. */
-export function guide(rubriques: Rubrique[], prefixe: string): Champ[] {
-  return rubriques.map((r) => ({
-    nom: `${prefixe}.${r.code}`,
-    libelle: r.parole ? 'Ses mots' : 'Ce qui s’est dit',
-    genre: 'long' as const,
-    partie: { titre: r.libelle, aide: r.questions.join(' ') },
-  }));
+/** The guide of the interview: what to talk about stands beside what is ticked and noted, rubric after rubric. */
+export function guide(rubriques: Rubrique[]): Champ[] {
+  return rubriques.flatMap((r): Champ[] => {
+    const partie = { titre: r.libelle, aide: r.questions.join(' ') };
+    return [
+      ...(r.situations.length ? [{ nom: `situations-${r.code}`, libelle: 'Où en est le jeune', genre: 'cases' as const, options: options(r.situations), partie }] : []),
+      { nom: `sections.${r.code}`, libelle: r.parole ? 'Ses mots' : 'Ce qui s’est dit', genre: 'long', partie },
+    ];
+  });
+}
+
+/** Ticked answers leave as « RUBRIQUE.SITUATION », whatever their rubric. */
+export function situations(v: Record<string, unknown>): { situations: string[]; reste: Record<string, unknown> } {
+  const entrees = Object.entries(v);
+  return {
+    situations: entrees.filter(([nom]) => nom.startsWith('situations-')).flatMap(([nom, codes]) => (Array.isArray(codes) ? codes.map((c) => `${nom.slice(11)}.${c}`) : [])),
+    reste: Object.fromEntries(entrees.filter(([nom]) => !nom.startsWith('situations-'))),
+  };
 }
 
 const DUREES = [

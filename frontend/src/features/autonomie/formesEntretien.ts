@@ -1,6 +1,6 @@
 import type { Valeurs } from '../../commun/formulaire/FormeActe';
 import { dateLongue } from '../../commun/temps';
-import { concerne, guide, le, lignes, mots, options, ouiNon, type Contexte, type Forme } from './champs';
+import { concerne, guide, le, lignes, mots, options, ouiNon, situations, type Contexte, type Forme } from './champs';
 
 /** Forms of the way to 18: invitation, interview, what is notified, projet, calendar, and what is kept true all along. */
 export const FORMES_ENTRETIEN: Record<string, Forme> = {
@@ -15,7 +15,8 @@ export const FORMES_ENTRETIEN: Record<string, Forme> = {
         aide: a.tardive ? 'Entré à 17 ans ou plus : dans les meilleurs délais.' : `À tenir au plus tard le ${dateLongue(a.dixSeptLe)}, jour des 17 ans.`,
       },
       { nom: 'heure', libelle: 'Heure', genre: 'heure' },
-      { nom: 'lieu', libelle: 'Lieu', genre: 'texte', aide: 'Celui où le jeune se sent à l’aise : l’équipe, son lieu d’accueil, ailleurs.' },
+      { nom: 'lieuCode', libelle: 'Où', genre: 'liste', options: options(choix.lieux, 'Non précisé'), aide: 'Là où le jeune se sent à l’aise.' },
+      { nom: 'lieu', libelle: 'Adresse ou précision', genre: 'texte', aide: 'Écrite sur la lettre.' },
       { nom: 'personneConfiance', libelle: 'Personne de confiance choisie par le jeune', genre: 'texte', aide: 'Une personne majeure qu’il désigne lui-même (L223-1-3).' },
       { nom: 'lienPersonneConfiance', libelle: 'Qui elle est pour lui', genre: 'texte', si: (v) => !!v.personneConfiance },
       { nom: 'professionnels', libelle: 'Professionnels invités', genre: 'cases', options: options(choix.professionnels) },
@@ -34,6 +35,7 @@ export const FORMES_ENTRETIEN: Record<string, Forme> = {
       le('Notifié le', aujourdhui),
       { nom: 'moyen', libelle: 'Moyen', genre: 'liste', options: options(choix.moyens, 'Choisir…'), requis: 'Choisissez dans la liste.' },
       ...choix.demarches.map((d) => ({ nom: `conditions.${d.code}`, libelle: d.libelle, genre: 'long' as const, partie: { titre: 'Conditions de l’accompagnement', aide: 'Ce à quoi le département s’engage, domaine par domaine ; laissez vide ce qui ne concerne pas le jeune.' } })),
+      mots('texte', 'Un mot au jeune', 'Écrit en tête de la notification.'),
     ],
   }),
   PROJET_ACCES: ({ a, choix, aujourdhui }) => ({
@@ -42,7 +44,7 @@ export const FORMES_ENTRETIEN: Record<string, Forme> = {
     champs: [
       le('Établi le', aujourdhui),
       ouiNon('jeunePresent', 'Le jeune y a participé', 'Le projet s’élabore avec lui ; sans lui, dites pourquoi.'),
-      ...guide(choix.rubriques.filter((r) => concerne(a, r.concerne) && !r.parole), 'domaines').map((f) => ({ ...f, libelle: 'Ce qui est prévu', partie: { titre: f.partie!.titre } })),
+      ...choix.rubriques.filter((r) => concerne(a, r.concerne) && !r.parole).map((r) => ({ nom: `domaines.${r.code}`, libelle: 'Ce qui est prévu', genre: 'long' as const, partie: { titre: r.libelle } })),
       { nom: 'institutions', libelle: 'Institutions associées', genre: 'cases', options: options(choix.professionnels) },
       mots('texte', 'Ce que dit le jeune du projet'),
     ],
@@ -54,7 +56,8 @@ export const FORMES_ENTRETIEN: Record<string, Forme> = {
       { nom: 'etat', libelle: 'Ce repère', genre: 'radio', requis: 'Dites si c’est fait ou sans objet.', options: [{ value: 'FAIT', label: 'Est fait' }, { value: 'SANS_OBJET', label: 'Est sans objet' }] },
       le('Date', aujourdhui),
       { nom: 'participants', libelle: 'Avec', genre: 'cases', options: options(choix.professionnels), si: (v) => v.etat === 'FAIT' },
-      { ...mots('texte', 'Pourquoi il est sans objet', undefined, 'Écrivez pourquoi ce repère est sans objet.'), si: (v) => v.etat === 'SANS_OBJET' },
+      { nom: 'motif', libelle: 'Pourquoi il est sans objet', genre: 'liste', options: options(choix.motifsRepere, 'Choisir…'), requis: 'Choisissez dans la liste.', si: (v) => v.etat === 'SANS_OBJET' },
+      mots('texte', 'Note'),
     ],
   }),
   SITUATION: ({ a }) => ({
@@ -97,16 +100,20 @@ function entretien({ a, choix, aujourdhui }: Contexte, second: boolean): ReturnT
         options: [
           { value: 'TENU', label: 'A été tenu' },
           { value: 'DECLINE', label: 'A été décliné par le jeune', description: 'C’est son droit, et il pourra changer d’avis.' },
-          { value: 'NON_TENU', label: 'N’a pas eu lieu' },
+          ...(second ? [] : [{ value: 'NON_TENU', label: 'N’a pas eu lieu' }]),
         ],
       },
       le('Date', a.rendezVousLe && a.rendezVousLe <= aujourdhui ? a.rendezVousLe : aujourdhui, a.tardive || second ? undefined : `Dû au plus tard le ${dateLongue(a.dixSeptLe)}.`),
-      { nom: 'motif', libelle: 'Pourquoi il n’a pas eu lieu', genre: 'liste', options: options(choix.motifsNonTenu, 'Choisir…'), requis: 'Choisissez dans la liste.', si: (v) => v.issue === 'NON_TENU' },
+      ...(second ? [] : [{ nom: 'motif', libelle: 'Pourquoi il n’a pas eu lieu', genre: 'liste' as const, options: options(choix.motifsNonTenu, 'Choisir…'), requis: 'Choisissez dans la liste.', si: (v: Valeurs) => v.issue === 'NON_TENU' }]),
       { nom: 'personneConfiancePresente', libelle: 'La personne de confiance était présente', genre: 'case', si: tenu },
       { nom: 'professionnels', libelle: 'Professionnels présents', genre: 'cases', options: options(choix.professionnels), si: tenu },
-      ...guide(choix.rubriques.filter((r) => concerne(a, r.concerne)), 'sections').map((f) => ({ ...f, si: tenu })),
+      ...guide(choix.rubriques.filter((r) => concerne(a, r.concerne))).map((f) => ({ ...f, si: tenu })),
+      ...(second ? [{ nom: 'motif', libelle: 'Pourquoi un second entretien', genre: 'liste' as const, options: options(choix.motifsSecondEntretien, 'Choisir…'), requis: 'Choisissez dans la liste.' }] : []),
       second ? mots('texte', 'Quels besoins ont changé', undefined, 'Écrivez quels besoins ont changé depuis le premier entretien.') : mots('texte', 'Note'),
     ],
-    corps: (v) => ({ ...v, genre: second ? 'EXCEPTIONNEL' : 'ORDINAIRE' }),
+    corps: (v) => {
+      const { situations: cochees, reste } = situations(v);
+      return { ...reste, situations: cochees, genre: second ? 'EXCEPTIONNEL' : 'ORDINAIRE' };
+    },
   };
 }

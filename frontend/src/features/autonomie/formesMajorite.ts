@@ -2,26 +2,29 @@ import { le, mots, options, ouiNon, terme, type Forme } from './champs';
 
 /** Forms of coming of age and after: person of reference, request, decision, exit, six months, return. */
 export const FORMES_MAJORITE: Record<string, Forme> = {
-  PERSONNE_REFERENCE: ({ aujourdhui }) => ({
+  PERSONNE_REFERENCE: ({ choix, aujourdhui }) => ({
     verbe: 'Noter la personne de référence',
     annonce: 'La personne de référence est notée.',
     champs: [
       le('Dit le', aujourdhui),
       ouiNon('choisie', 'Le jeune a pu choisir sa personne de référence'),
       { nom: 'nom', libelle: 'Son nom', genre: 'texte', requis: 'Indiquez la personne que le jeune a choisie.', si: (v) => v.choisie === 'OUI' },
-      { nom: 'lien', libelle: 'Qui elle est pour lui', genre: 'texte', si: (v) => v.choisie === 'OUI' },
+      { nom: 'qualite', libelle: 'Qui elle est pour lui', genre: 'liste', options: options(choix.qualitesReference, 'Non précisé'), si: (v) => v.choisie === 'OUI' },
+      { nom: 'lien', libelle: 'Précision', genre: 'texte', si: (v) => v.choisie === 'OUI' },
       { nom: 'telephone', libelle: 'Téléphone', genre: 'texte', si: (v) => v.choisie === 'OUI' },
       mots('texte', 'Note'),
     ],
   }),
-  DEMANDE: ({ a, aujourdhui }) => ({
+  DEMANDE: ({ a, choix, aujourdhui }) => ({
     verbe: 'Noter la demande',
     annonce: 'La demande est notée.',
     consequence: 'Une demande attend une décision écrite. Un jeune qui ne souhaite rien aujourd’hui pourra revenir jusqu’à 21 ans.',
     champs: [
       le('Demande du', aujourdhui),
       ouiNon('souhait', a.jeuneMajeur ? 'Le jeune souhaite la suite de son accompagnement' : 'Le jeune souhaite être accompagné après 18 ans'),
-      mots('texte', 'Ce qu’il demande, dans ses mots'),
+      { nom: 'forme', libelle: 'Ce qu’il demande', genre: 'liste', options: options(choix.formes, 'Non précisé'), si: (v) => v.souhait === 'OUI' },
+      { nom: 'raisons', libelle: 'Pourquoi', genre: 'cases', options: options(choix.motifsDemande), si: (v) => v.souhait === 'OUI' },
+      mots('texte', 'Ce qu’il dit, dans ses mots'),
     ],
   }),
   DECISION: ({ choix, aujourdhui }) => ({
@@ -78,13 +81,13 @@ export const FORMES_MAJORITE: Record<string, Forme> = {
       mots('texte', 'Ce qu’il faut savoir de cette sortie'),
     ],
   }),
-  SUIVI: ({ aujourdhui }) => ({
+  SUIVI: ({ a, choix, aujourdhui }) => ({
     verbe: 'Ouvrir le suivi',
     annonce: 'Le suivi après la sortie est ouvert.',
-    consequence: 'Trois mois, renouvelables une fois.',
-    champs: [le('À partir du', aujourdhui), mots('texte', 'Sur quoi il porte')],
+    consequence: a.suivisRestants === null ? undefined : `Trois mois ; ${a.suivisRestants > 1 ? 'renouvelable une fois' : 'sans autre renouvellement ensuite'}.`,
+    champs: [le('À partir du', aujourdhui), { nom: 'objets', libelle: 'Sur quoi il porte', genre: 'cases', options: options(choix.objetsSuivi) }, mots('texte', 'Note')],
   }),
-  ENTRETIEN_SIX_MOIS: ({ aujourdhui }) => ({
+  ENTRETIEN_SIX_MOIS: ({ choix, aujourdhui }) => ({
     verbe: 'Noter l’entretien des six mois',
     annonce: 'L’entretien des six mois est noté.',
     champs: [
@@ -94,7 +97,8 @@ export const FORMES_MAJORITE: Record<string, Forme> = {
       },
       le('Date', aujourdhui),
       { nom: 'personneConfiancePresente', libelle: 'La personne de confiance était présente', genre: 'case', si: (v) => v.issue === 'TENU' },
-      mots('texte', 'Où en est le jeune, ce qui lui a été rappelé de ses droits'),
+      { nom: 'themes', libelle: 'De quoi il a été question', genre: 'cases', options: options(choix.themesSixMois), si: (v) => v.issue === 'TENU' },
+      mots('texte', 'Où en est le jeune'),
     ],
   }),
   ENTRETIEN_SUPPLEMENTAIRE: ({ aujourdhui }) => ({

@@ -50,7 +50,7 @@ public class PapiersAutonomie {
 
     private final Autonomies autonomies;
     private final ActesAutonomie suivi;
-    private final ActesEnBase actes;
+    private final ActesAutonomieEnBase actes;
     private final CalendrierAutonomie calendrier;
     private final Impression impression;
     private final Dossiers dossiers;
@@ -61,7 +61,7 @@ public class PapiersAutonomie {
     private final Horloge horloge;
     private final JdbcClient jdbc;
 
-    PapiersAutonomie(Autonomies autonomies, ActesAutonomie suivi, ActesEnBase actes, CalendrierAutonomie calendrier, Impression impression,
+    PapiersAutonomie(Autonomies autonomies, ActesAutonomie suivi, ActesAutonomieEnBase actes, CalendrierAutonomie calendrier, Impression impression,
             Dossiers dossiers, Departement departement, Utilisateurs utilisateurs, Acces acces, Journal journal, Horloge horloge, JdbcClient jdbc) {
         this.autonomies = autonomies;
         this.suivi = suivi;

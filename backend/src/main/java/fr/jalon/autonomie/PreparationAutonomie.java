@@ -25,13 +25,13 @@ public class PreparationAutonomie {
     public record ProduitMajeur(String code, String libelle, String exercice) {
     }
 
-    /** @param suiviSortie ISO period of the follow-on after an exit, or null where there is none */
+    /** @param suiviSortie ISO period of the follow-on after an exit, or null where there is none; {@code recours} the remedies a refusal tells */
     public record ChoixDesFormulaires(List<RubriqueAutonomie> rubriques, List<ChoixAutonomie> lieux, List<ChoixAutonomie> professionnels, List<ChoixAutonomie> motifsNonTenu,
             List<ChoixAutonomie> motifsSecondEntretien, List<ChoixAutonomie> moyens, List<ChoixAutonomie> demarches,
             List<ChoixAutonomie> qualitesReference, List<ChoixAutonomie> formes, List<ChoixAutonomie> motifsDemande, List<ChoixAutonomie> objetsSuivi,
             List<ChoixAutonomie> themesSixMois, List<ChoixAutonomie> motifsRepere, List<ChoixAutonomie> motifsRefus, List<ChoixAutonomie> logements, List<ChoixAutonomie> ressources,
             List<ChoixAutonomie> activites, List<ChoixAutonomie> motifsSortie, List<ChoixAutonomie> motifsFin, List<ChoixAutonomie> avisCommission,
-            List<ProduitMajeur> produits, List<MotAutonomie> services, String suiviSortie, int renouvellementsSuivi) {
+            List<ProduitMajeur> produits, List<MotAutonomie> services, String suiviSortie, int renouvellementsSuivi, String recours) {
     }
 
     private final Departement departement;
@@ -54,7 +54,7 @@ public class PreparationAutonomie {
                 p.produits().stream().filter(x -> SejoursEnBase.DOMAINE_MAJEUR.equals(x.domaine()))
                         .map(x -> new ProduitMajeur(x.code(), x.libelle(), x.exercice())).toList(),
                 departement.unites().stream().filter(u -> "SERVICE".equals(u.type())).map(u -> new MotAutonomie(u.id(), u.nom())).toList(),
-                suivi == null ? null : suivi.duree(), suivi == null ? 0 : suivi.renouvellements());
+                suivi == null ? null : suivi.duree(), suivi == null ? 0 : suivi.renouvellements(), p.autonomie().recours());
     }
 
     private static List<ChoixAutonomie> liste(List<Profil.Libelle> libelles) {
