@@ -20,7 +20,7 @@ const ATTENTE = 1_500;
 const chemin = (formulaire: string, sujet?: string | null) => adresse(`/api/brouillons/${encodeURIComponent(formulaire)}`, { sujet });
 
 /**
- * The draft of a form, kept on the server as one types (1.5 s after the last key) and found again after a cut, on another computer too.
+ * The draft of a form, kept on the server as one types (1.5 s after the first key not yet kept) and found again after a cut, on another computer too.
  * `restaurer` receives what was kept, once, before anything is saved; `enregistrer` follows the values; `effacer` when the act is done.
  * Without `formulaire`, does nothing.
  */
@@ -33,6 +33,8 @@ export function useBrouillon<V>({ formulaire, sujet, version, restaurer }: {
   const [etat, setEtat] = useState<EtatBrouillon>({ etat: formulaire ? 'lecture' : 'vierge' });
   const attendu = useRef<V | null>(null);
   const minuterie = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** When the oldest key not yet sent was struck: a hand that never rests is saved as often as one that does. */
+  const depuis = useRef<number | null>(null);
   const envoi = useRef<Promise<unknown>>(Promise.resolve());
   const fini = useRef(false);
   const dernier = useRef({ version, restaurer });
@@ -45,6 +47,7 @@ export function useBrouillon<V>({ formulaire, sujet, version, restaurer }: {
     if (!formulaire || attendu.current === null || fini.current) return envoi.current;
     const contenu = attendu.current;
     attendu.current = null;
+    depuis.current = null;
     // One at a time: an older save must never land after a newer one.
     envoi.current = envoi.current.then(async () => {
       if (fini.current) return;
@@ -97,8 +100,9 @@ export function useBrouillon<V>({ formulaire, sujet, version, restaurer }: {
       if (!formulaire || fini.current) return;
       attendu.current = valeurs;
       setEtat((e) => (e.etat === 'non-enregistre' ? e : { etat: 'en-cours' }));
+      depuis.current ??= Date.now();
       clearTimeout(minuterie.current);
-      minuterie.current = setTimeout(() => void envoyerRef.current(), ATTENTE);
+      minuterie.current = setTimeout(() => void envoyerRef.current(), Math.max(0, depuis.current + ATTENTE - Date.now()));
     },
     [formulaire],
   );

@@ -1,5 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { components } from '../../api/generated/ip-evaluation';
@@ -7,9 +7,9 @@ import { api } from '../../commun/api/client';
 import type { Rempli } from '../../commun/api/rempli';
 import { Donnees, EtatVide } from '../../commun/Etats';
 import { dateHeure, heureDe } from '../../commun/temps';
+import { ConflitDeTextes } from '../../commun/texte/ConflitDeTextes';
+import { useTexte } from '../../commun/texte/useTexte';
 import { chemin, EVALUATION, type Evaluation, type Section } from './api';
-import { ConflitDeTextes } from './ConflitDeTextes';
-import { useSection } from './useSection';
 import classes from './evaluation.module.css';
 
 type Version = Rempli<components['schemas']['VersionSection']>;
@@ -52,7 +52,13 @@ export function RapportEcrit({ ipId, evaluation: e }: { ipId: string; evaluation
 }
 
 function SectionEcrite({ ipId, section }: { ipId: string; section: Section }) {
-  const s = useSection(ipId, section);
+  const cache = useQueryClient();
+  const s = useTexte({
+    lue: section,
+    sauver: (texte, version) => api.put<{ version: number; modifieeLe: string }>(chemin(ipId, `/sections/${section.code}`), { version, texte }),
+    retenir: (version, texte, modifieeLe) =>
+      cache.setQueryData<Evaluation>(EVALUATION(ipId), (e) => e && { ...e, sections: e.sections.map((x) => (x.code === section.code ? { ...x, version, texte, modifieeLe } : x)) }),
+  });
   return (
     <>
       <Textarea label={section.libelle} description={section.aide} autosize minRows={4} maxRows={30} value={s.texte} id={`section-${section.code}`}
@@ -62,7 +68,7 @@ function SectionEcrite({ ipId, section }: { ipId: string; section: Section }) {
         {s.etat.etat === 'enregistree' && `Enregistré à ${heureDe(s.etat.le)}`}
         {s.etat.etat === 'souci' && <span className={classes.souci}>Pas encore enregistré. {s.etat.pourquoi}</span>}
       </div>
-      {s.conflit && <ConflitDeTextes section={section.libelle} autre={s.conflit} mien={s.texte} trancher={s.trancher} />}
+      {s.conflit && <ConflitDeTextes titre={section.libelle} autre={s.conflit} mien={s.texte} trancher={s.trancher} />}
     </>
   );
 }

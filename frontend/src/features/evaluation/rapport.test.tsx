@@ -62,4 +62,15 @@ describe('a section of the report', () => {
     await waitFor(() => expect(puts(recus).at(-1)!.corps).toEqual({ version: 5, texte: 'Texte de Bruno.\n\nMon texte.' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
+
+  it('is saved within two seconds by a hand that never rests', async () => {
+    let version = 3;
+    const recus = serveur(() => ({ statut: 200, corps: { code: 'ENFANT', version: ++version, modifieeLe: '2026-11-25T10:00:00Z' } }));
+    monter(<RapportEcrit ipId="ip1" evaluation={evaluation} />);
+    for (let i = 0; i < 10; i++) {
+      ecrire(`Elle parle peu. ${'x'.repeat(i)}`);
+      await attendre(400);
+    }
+    expect(puts(recus).length).toBeGreaterThanOrEqual(2);
+  });
 });

@@ -13,6 +13,8 @@ import fr.jalon.projet.redaction.ObjectifsProjet.DemandeObjectif;
 import fr.jalon.projet.redaction.PageRedaction;
 import fr.jalon.projet.redaction.PartiesProjet;
 import fr.jalon.projet.redaction.PartiesProjet.AnciennePartie;
+import fr.jalon.projet.redaction.PersonnesProjet;
+import fr.jalon.projet.redaction.PersonnesProjet.PersonneProposee;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -48,8 +50,10 @@ class RedactionController {
     private final LectureRedaction lecture;
     private final PartiesProjet parties;
     private final ObjectifsProjet objectifs;
+    private final PersonnesProjet personnes;
 
-    RedactionController(LectureRedaction lecture, PartiesProjet parties, ObjectifsProjet objectifs) {
+    RedactionController(LectureRedaction lecture, PartiesProjet parties, ObjectifsProjet objectifs, PersonnesProjet personnes) {
+        this.personnes = personnes;
         this.lecture = lecture;
         this.parties = parties;
         this.objectifs = objectifs;
@@ -58,6 +62,12 @@ class RedactionController {
     @GetMapping
     PageRedaction redaction(@PathVariable UUID id) {
         return lecture.lire(id);
+    }
+
+    /** Who the forms of a meeting, a signature or a hand-over propose. */
+    @GetMapping("/personnes")
+    List<PersonneProposee> personnesProposees(@PathVariable UUID id) {
+        return personnes.de(id);
     }
 
     @PutMapping("/parties/{code}")

@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import { api } from '../../commun/api/client';
-import { enProbleme } from '../../commun/api/probleme';
-import { direEnregistrement } from '../../commun/formulaire/enregistrement';
-import { chemin, EVALUATION, type Evaluation, type Section } from './api';
+import { enProbleme } from '../api/probleme';
+import { direEnregistrement } from '../formulaire/enregistrement';
 
 /** What somebody else wrote while I was writing. */
 export interface ConflitTextes {
@@ -14,33 +11,37 @@ export interface ConflitTextes {
   texte: string;
 }
 
-export type EtatSection = { etat: 'lue' | 'en-cours' } | { etat: 'enregistree'; le: string } | { etat: 'souci'; pourquoi: string };
+export type EtatTexte = { etat: 'lue' | 'en-cours' } | { etat: 'enregistree'; le: string } | { etat: 'souci'; pourquoi: string };
 
 const ATTENTE = 1_500;
 
 /**
- * One section of the report, saved as one types. Saves follow one another; one that meets somebody else's text stops and hands both over;
+ * One text of several writers, saved as one types. Saves follow one another; one that meets somebody else's text stops and hands both over;
  * one that meets a cut line leaves again by itself. What is typed is never replaced by what is read.
+ *
+ * @param sauver sends the text on the version it was written on; refused as a conflict, the answer holds the other text
+ * @param retenir what the screen keeps of a save, so that coming back shows it before the server is asked again
  */
-export function useSection(ipId: string, lue: Section) {
-  const cache = useQueryClient();
+export function useTexte({ lue, sauver, retenir }: {
+  lue: { texte: string; version: number };
+  sauver: (texte: string, version: number) => Promise<{ version: number; modifieeLe: string }>;
+  retenir: (version: number, texte: string, le: string) => void;
+}) {
   const [texte, setTexte] = useState(lue.texte);
-  const [etat, setEtat] = useState<EtatSection>({ etat: 'lue' });
+  const [etat, setEtat] = useState<EtatTexte>({ etat: 'lue' });
   const [conflit, setConflit] = useState<ConflitTextes | null>(null);
   const version = useRef(lue.version);
   const attendu = useRef<string | null>(null);
   const minuterie = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** When the oldest key not yet sent was struck: a hand that never rests is saved as often as one that does. */
+  const depuis = useRef<number | null>(null);
   const envoi = useRef<Promise<unknown>>(Promise.resolve());
   const enConflit = useRef(false);
 
-  const { code } = lue;
-  const retenir = useCallback(
-    (v: number, t: string, le: string) =>
-      // Coming back to this tab shows what was saved, before the server is asked again.
-      cache.setQueryData<Evaluation>(EVALUATION(ipId), (e) =>
-        e && { ...e, sections: e.sections.map((s) => (s.code === code ? { ...s, version: v, texte: t, modifieeLe: le } : s)) }),
-    [cache, ipId, code],
-  );
+  const appels = useRef({ sauver, retenir });
+  useEffect(() => {
+    appels.current = { sauver, retenir };
+  });
 
   const envoyer = useCallback(() => {
     clearTimeout(minuterie.current);
@@ -48,10 +49,11 @@ export function useSection(ipId: string, lue: Section) {
       if (attendu.current === null || enConflit.current) return;
       const t = attendu.current;
       attendu.current = null;
+      depuis.current = null;
       try {
-        const r = await api.put<{ version: number; modifieeLe: string }>(chemin(ipId, `/sections/${code}`), { version: version.current, texte: t });
+        const r = await appels.current.sauver(t, version.current);
         version.current = r.version;
-        retenir(r.version, t, r.modifieeLe);
+        appels.current.retenir(r.version, t, r.modifieeLe);
         if (attendu.current === null) setEtat({ etat: 'enregistree', le: r.modifieeLe });
         direEnregistrement(r.modifieeLe);
       } catch (e) {
@@ -69,7 +71,7 @@ export function useSection(ipId: string, lue: Section) {
       }
     });
     return envoi.current;
-  }, [ipId, code, retenir]);
+  }, []);
   const envoyerRef = useRef(envoyer);
   useEffect(() => {
     envoyerRef.current = envoyer;
@@ -104,8 +106,9 @@ export function useSection(ipId: string, lue: Section) {
     attendu.current = t;
     if (enConflit.current) return;
     setEtat({ etat: 'en-cours' });
+    depuis.current ??= Date.now();
     clearTimeout(minuterie.current);
-    minuterie.current = setTimeout(() => void envoyerRef.current(), ATTENTE);
+    minuterie.current = setTimeout(() => void envoyerRef.current(), Math.max(0, depuis.current + ATTENTE - Date.now()));
   }, []);
 
   /** The person chose what stands, having seen both texts. */

@@ -1,22 +1,22 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 
-import { dateHeure } from '../../commun/temps';
-import type { ConflitTextes } from './useSection';
-import classes from './evaluation.module.css';
+import { dateHeure } from '../temps';
+import classes from './texte.module.css';
+import type { ConflitTextes } from './useTexte';
 
-/** Two people in one section: who wrote what, side by side; the person keeps one text or joins them. The other stays in the history. */
-export function ConflitDeTextes({ section, autre, mien, trancher }: {
-  section: string;
+/** Two people in one text: who wrote what, side by side; the person keeps one text or joins them. The other stays in the history. */
+export function ConflitDeTextes({ titre, autre, mien, trancher }: {
+  titre: string;
   autre: ConflitTextes;
   mien: string;
   trancher: (retenu: string, surVersion: number) => void;
 }) {
   const [reuni, setReuni] = useState(`${autre.texte}\n\n${mien}`);
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="xl" title={`Deux textes pour «\u00a0${section}\u00a0»`}>
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} size="xl" title={`Deux textes pour «\u00a0${titre}\u00a0»`}>
       <p>
-        {autre.par ?? 'Quelqu’un'} a écrit dans cette section{autre.le && ` le ${dateHeure(autre.le)}`}, pendant que vous l’écriviez. Rien n’est perdu&nbsp;: l’autre texte reste
+        {autre.par ?? 'Quelqu’un'} a écrit ici{autre.le && ` le ${dateHeure(autre.le)}`}, pendant que vous l’écriviez. Rien n’est perdu&nbsp;: l’autre texte reste
         dans les versions précédentes.
       </p>
       <div className={classes.cote}>
