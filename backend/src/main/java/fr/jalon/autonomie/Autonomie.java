@@ -2,6 +2,7 @@ package fr.jalon.autonomie;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import fr.jalon.commun.Conflit;
@@ -189,6 +190,25 @@ public class Autonomie {
         this.suiviLe = s.suiviLe;
         this.closeLe = s.closeLe;
         this.motifFin = s.motifFin;
+    }
+
+    /** Whether the facts left both the same. */
+    boolean memeLigne(Autonomie a) {
+        return Objects.equals(etat, a.etat) && Objects.equals(uniteId, a.uniteId) && Objects.equals(naissance, a.naissance) &&
+                Objects.equals(naissanceExacte, a.naissanceExacte) && Objects.equals(dixSeptLe, a.dixSeptLe) &&
+                Objects.equals(dixHuitLe, a.dixHuitLe) && Objects.equals(vingtEtUnLe, a.vingtEtUnLe) && Objects.equals(ouverteLe,
+                a.ouverteLe) && Objects.equals(entreeLe, a.entreeLe) && Objects.equals(tardive, a.tardive) && Objects.equals(enCharge,
+                a.enCharge) && Objects.equals(jeuneMajeur, a.jeuneMajeur) && Objects.equals(mna, a.mna) && Objects.equals(mdph,
+                a.mdph) && Objects.equals(rendezVousLe, a.rendezVousLe) && Objects.equals(entretienDuLe, a.entretienDuLe) &&
+                Objects.equals(entretienLe, a.entretienLe) && Objects.equals(entretienIssue, a.entretienIssue) &&
+                Objects.equals(notifieLe, a.notifieLe) && Objects.equals(projetLe, a.projetLe) && Objects.equals(referenceLe,
+                a.referenceLe) && Objects.equals(demandeLe, a.demandeLe) && Objects.equals(decisionLe, a.decisionLe) &&
+                Objects.equals(decision, a.decision) && Objects.equals(mesureId, a.mesureId) && Objects.equals(terme, a.terme) &&
+                Objects.equals(sortieLe, a.sortieLe) && Objects.equals(sortieMajeur, a.sortieMajeur) && Objects.equals(ficheLe,
+                a.ficheLe) && Objects.equals(logement, a.logement) && Objects.equals(logementStable, a.logementStable) &&
+                Objects.equals(ressources, a.ressources) && Objects.equals(activite, a.activite) && Objects.equals(souhaitee,
+                a.souhaitee) && Objects.equals(sixMoisLe, a.sixMoisLe) && Objects.equals(sixMoisFaitLe, a.sixMoisFaitLe) &&
+                Objects.equals(suiviLe, a.suiviLe) && Objects.equals(closeLe, a.closeLe) && Objects.equals(motifFin, a.motifFin);
     }
 
     /** @throws Conflit when somebody else acted since the form was opened */

@@ -70,6 +70,17 @@ class CalendrierAutonomie {
                 .forEach(l -> ecrire(new Ligne(l.id(), l.code(), l.le(), "RETIRE", null)));
     }
 
+    /** What {@link #suivre} would change nothing of; writes nothing. */
+    boolean conforme(Autonomie a, Situation s) {
+        Map<String, Ligne> connues = new LinkedHashMap<>();
+        de(a.id()).forEach(l -> connues.put(l.code(), l));
+        return departement.profil().autonomie().reperes().stream().allMatch(r -> {
+            Ligne connue = connues.get(r.code());
+            Ligne voulue = attendue(connue == null ? null : connue.id(), r, s);
+            return connue == null ? !voulue.vivante() : connue.equals(voulue);
+        });
+    }
+
     private Ligne attendue(UUID id, ReglagesAutonomie.Repere r, Situation s) {
         LocalDate le = s.naissance.plus(r.periode());
         Acte dit = s.actes().stream().filter(x -> x.genre() == GenreActe.REPERE && r.code().equals(x.d("code"))).max(Acte.SAISIE).orElse(null);

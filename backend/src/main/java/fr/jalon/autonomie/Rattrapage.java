@@ -9,6 +9,7 @@ import java.util.UUID;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.processus.TravailDuJour;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * often as one likes: what is right is not touched.
  */
 @Component
-public class Rattrapage {
+public class Rattrapage implements TravailDuJour {
 
     /** @param trouves children to look at; {@code suivis} those that were, {@code echecs} those left for the next time */
     public record Bilan(int trouves, int suivis, int echecs) {
@@ -100,6 +101,11 @@ public class Rattrapage {
         if (bilan.trouves() > 0) {
             LOG.info("Parcours vers l’autonomie : {} à suivre, {} suivis, {} laissés au prochain passage", bilan.trouves(), bilan.suivis(), bilan.echecs());
         }
+    }
+
+    @Override
+    public void faire() {
+        rattraper();
     }
 
     /** Not in a transaction: each child commits alone, and what fails for one waits for nobody. */

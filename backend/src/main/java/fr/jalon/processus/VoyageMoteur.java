@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +39,16 @@ public class VoyageMoteur {
     private final HorlogeDuMoteur horloge;
     private final ManagementService gestion;
     private final ProcessEngine moteur;
+    private final ObjectProvider<TravailDuJour> travaux;
     private final ReentrantLock seul = new ReentrantLock();
 
-    VoyageMoteur(VoyageDansLeTemps voyage, HorlogeDuMoteur horloge, ManagementService gestion, ProcessEngine moteur) {
+    VoyageMoteur(VoyageDansLeTemps voyage, HorlogeDuMoteur horloge, ManagementService gestion, ProcessEngine moteur,
+            ObjectProvider<TravailDuJour> travaux) {
         this.voyage = voyage;
         this.horloge = horloge;
         this.gestion = gestion;
         this.moteur = moteur;
+        this.travaux = travaux;
     }
 
     /** Not in a transaction: each day's work commits by itself. */
@@ -65,6 +69,7 @@ public class VoyageMoteur {
                 decalage = voyage.avancer(1);
                 horloge.suivre();
                 faits += vider(echecs);
+                travaux.forEach(TravailDuJour::faire);
             }
             return new Voyage(decalage, faits, echecs.size());
         } finally {
