@@ -1,0 +1,132 @@
+package fr.jalon.acces.droits;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.commun.Ids;
+import fr.jalon.commun.Sujet;
+import fr.jalon.processus.Chantier;
+import fr.jalon.mesure.Atelier;
+import fr.jalon.projet.AtelierProjet;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One file of each kind in one territory, and which kind an address is about. */
+@Lazy
+@Component
+class DossiersDEssai {
+
+    /** Beginning of an address → kind of file its first variable names. The longest that fits holds. */
+    private static final Map<String, String> GENRES = new LinkedHashMap<>();
+    static {
+        GENRES.put("/api/ip/{", "IP");
+        GENRES.put("/api/{dossier}/{", "IP");
+        GENRES.put("/api/dessins/{type}/{", "IP");
+        GENRES.put("/api/informations/{", "INFORMATION");
+        GENRES.put("/api/navettes/{", "NAVETTE");
+        GENRES.put("/api/mesures/{", "MESURE");
+        GENRES.put("/api/attente/mesures/{", "MESURE");
+        GENRES.put("/api/enfants/{", "ENFANT");
+        GENRES.put("/api/projets/{", "PROJET");
+        GENRES.put("/api/projets/de-l-enfant/{", "ENFANT");
+        GENRES.put("/api/autonomies/{", "AUTONOMIE");
+        GENRES.put("/api/autonomies/enfants/{", "ENFANT");
+        GENRES.put("/api/taches/{", "TACHE");
+        GENRES.put("/api/echeances/{", "ECHEANCE");
+        GENRES.put("/api/documents/{", "DOCUMENT");
+    }
+
+    private final Chantier chantier;
+    private final Atelier mesures;
+    private final AtelierProjet projets;
+    private final JdbcClient jdbc;
+    private final String nom = "Kervihan" + UUID.randomUUID().toString().substring(0, 8);
+
+    DossiersDEssai(Chantier chantier, Atelier mesures, AtelierProjet projets, JdbcClient jdbc) {
+        this.chantier = chantier;
+        this.mesures = mesures;
+        this.projets = projets;
+        this.jdbc = jdbc;
+    }
+
+    String nomSecret() {
+        return nom;
+    }
+
+    /** @return ids by kind; the child bears {@link #nomSecret} */
+    Map<String, String> deRedon() throws Exception {
+        Map<String, UUID> ids = new HashMap<>();
+        IdentiteCourante.en(Identite.systeme("essai"), () -> {
+            ids.put("IP", chantier.enEvaluation(Atelier.UNITE, Atelier.UNITE).id());
+            ids.put("INFORMATION", chantier.information(Atelier.UNITE).id());
+            return null;
+        });
+        UUID enfant = mesures.enfant();
+        jdbc.sql("update enfant set nom = ? where id = ?").params(nom, enfant).update();
+        ids.put("ENFANT", enfant);
+        ids.put("MESURE", projets.mesure(20, enfant));
+        ids.put("PROJET", projets.projet(enfant));
+        jdbc.sql("insert into information_mineur(information_id, enfant_id, ordre) values (?, ?, 0)").params(ids.get("INFORMATION"), enfant).update();
+        jdbc.sql("insert into mineur_concerne(id, ip_id, enfant_id, ordre) values (?, ?, ?, 0)").params(Ids.nouveau(), ids.get("IP"), enfant).update();
+        ids.put("ECHEANCE", jdbc.sql("select id from echeance where sujet_id = ? limit 1").param(ids.get("MESURE")).query(UUID.class).single());
+        UUID jeune = mesures.enfant(mesures.ilYA(5860));
+        jdbc.sql("update enfant set nom = ? where id = ?").params(nom, jeune).update();
+        projets.mesure(mesures.placement(40, jeune), 30);
+        ids.put("AUTONOMIE", jdbc.sql("select id from autonomie where enfant_id = ?").param(jeune).query(UUID.class).single());
+        UUID document = Ids.nouveau();
+        jdbc.sql("""
+                insert into document(id, sujet_type, sujet_id, genre, nom, type_mime, taille, sha256, depose_le)
+                values (?, 'IP', ?, 'AUTRE', 'essai.txt', 'text/plain', 1, 'x', now())""").params(document, ids.get("IP")).update();
+        ids.put("DOCUMENT", document);
+        UUID navette = Ids.nouveau();
+        jdbc.sql("""
+                insert into fiche_navette(id, information_id, service, question, posee_le) values (?, ?, 'PMI', 'Question d’essai', now())""")
+                .params(navette, ids.get("INFORMATION")).update();
+        ids.put("NAVETTE", navette);
+        Map<String, String> textes = new HashMap<>();
+        ids.forEach((genre, id) -> textes.put(genre, id.toString()));
+        textes.put("TACHE", jdbc.sql("select id from tache where sujet_id = ? limit 1").param(ids.get("IP")).query(String.class).single());
+        return textes;
+    }
+
+    static String genre(String chemin) {
+        return GENRES.entrySet().stream().filter(e -> chemin.startsWith(e.getKey())).reduce((a, b) -> a.getKey().length() > b.getKey().length() ? a : b)
+                .map(Map.Entry::getValue).orElse(null);
+    }
+
+    /** Variables of an address that are words, not ids. */
+    static String valeur(String chemin, String variable) {
+        return switch (variable) {
+            case "dossier" -> "ip";
+            case "type" -> "IP";
+            case "formulaire" -> "essai";
+            case "genre" -> "RECEPTION";
+            case "axe" -> "PRODUIT";
+            case "annee" -> "2025";
+            case "cle" -> "mesure";
+            case "nom" -> "taches";
+            case "numero" -> "1";
+            case "code" -> chemin.startsWith("/api/regles") ? "EVALUATION" : chemin.startsWith("/api/indicateurs") ? "35-F06-01" : "CONTEXTE";
+            default -> null;
+        };
+    }
+
+    static String parametre(String point, String nom, String valeur, Map<String, String> ids) {
+        return switch (nom) {
+            case "sujetId" -> ids.get("IP");
+            case "sujetType" -> "IP";
+            default -> valeur;
+        };
+    }
+
+    /** A body that does nothing big when it passes. */
+    static String corps(PointEntree p) {
+        return p.chemin().equals("/api/demo/avancer") ? "{\"jours\": 0}" : p.corps();
+    }
+}
