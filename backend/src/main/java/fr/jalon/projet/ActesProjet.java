@@ -62,8 +62,7 @@ public class ActesProjet {
      *         {@link fr.jalon.commun.Conflit} when somebody acted since
      */
     public Projet ouvrir(UUID projetId, Long version, Mission... missions) {
-        Identite qui = IdentiteCourante.exiger();
-        acces.exiger(Arrays.stream(missions).filter(qui::a).findFirst().orElse(missions[0]), Sujet.projet(projetId));
+        acces.exiger(acces.tenue(Arrays.asList(missions), Sujet.projet(projetId)), Sujet.projet(projetId));
         Projet p = entites.find(Projet.class, projetId, LockModeType.PESSIMISTIC_WRITE);
         if (p == null) {
             throw new Introuvable();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
@@ -12,6 +13,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
+import fr.jalon.commun.Sujet;
 
 import jakarta.validation.constraints.Size;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +31,14 @@ public class ActionsProjet {
     private final ActesProjet actes;
     private final ActionsEnBase base;
     private final GardeProjet garde;
+    private final Acces acces;
     private final JdbcClient jdbc;
 
-    ActionsProjet(ActesProjet actes, ActionsEnBase base, GardeProjet garde, JdbcClient jdbc) {
+    ActionsProjet(ActesProjet actes, ActionsEnBase base, GardeProjet garde, Acces acces, JdbcClient jdbc) {
         this.actes = actes;
         this.base = base;
         this.garde = garde;
+        this.acces = acces;
         this.jdbc = jdbc;
     }
 
@@ -44,7 +48,7 @@ public class ActionsProjet {
         GardeProjet.ouvert(p);
         ActionsEnBase.ActionEtablie a = base.etablies(p.id()).stream().filter(x -> x.lignee().equals(lignee)).findFirst().orElseThrow(Introuvable::new);
         Identite qui = IdentiteCourante.exiger();
-        if (!qui.a(Mission.PARCOURS) && (a.serviceId() == null || !qui.voitUnite(a.serviceId()))) {
+        if (!acces.peut(Mission.PARCOURS, Sujet.projet(p.id())) && (a.serviceId() == null || !qui.voitUnite(a.serviceId()))) {
             throw new Interdit("Cette action n’est pas confiée à votre service.");
         }
         if (a.finie() != null) {

@@ -116,7 +116,8 @@ public class LectureProjet {
                         .map(r -> new PageProjet.RapportVu(r.id(), r.mesureId(), r.mesure(), r.le(), r.repondus(), r.finLe())).toList(),
                 limite ? List.of() : rapports.objectifs(id).stream().map(o -> new PageProjet.ObjectifVu(o.lignee(), o.domaine(), o.objectif(), o.bilan(),
                         o.bilanLe())).toList(),
-                limite ? List.of() : vus(sesActes), echeances.de(Sujet.projet(id)), limite, aFaire,
+                limite ? List.of() : vus(sesActes), echeances.de(Sujet.projet(id)).stream().filter(e -> !limite || e.objetId() == null
+                        || actions.stream().anyMatch(a -> a.lignee().equals(e.objetId()))).toList(), limite, aFaire,
                 aFaire.contains("ANNULER_ACTE") ? CorrectionProjet.dernier(sesActes).map(ActeProjet::id).orElse(null) : null);
     }
 

@@ -42,7 +42,7 @@ class MesuresConcernees {
     CoursDesMesures cours(Collection<Periodes.Periode> connues, Naissance naissance) {
         Map<UUID, List<Periodes.Periode>> parMesure = connues.stream().filter(p -> "EXERCEE".equals(p.genre()))
                 .collect(Collectors.groupingBy(p -> p.sujet().id()));
-        LocalDate majorite = naissance.exacte() ? naissance.le().plusYears(MAJORITE) : null;
+        LocalDate majorite = majorite(naissance);
         List<TrancheExercee> tranches = new ArrayList<>();
         parMesure.forEach((mesure, siennes) -> {
             LocalDate debut = siennes.stream().map(Periodes.Periode::debut).min(LocalDate::compareTo).orElseThrow();
@@ -53,6 +53,11 @@ class MesuresConcernees {
                     p.dimensions().get("produit"), p.dimensions().get("service"), "OUI".equals(p.dimensions().get("accueil")), p.debut(), p.fin())));
         });
         return CoursDesMesures.de(tranches);
+    }
+
+    /** Only an exact date counts a birthday. */
+    static LocalDate majorite(Naissance naissance) {
+        return naissance.exacte() ? naissance.le().plusYears(MAJORITE) : null;
     }
 
     Naissance naissance(UUID enfant) {

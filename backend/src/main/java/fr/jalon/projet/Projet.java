@@ -70,6 +70,9 @@ public class Projet {
     @Column(name = "remis_le")
     private LocalDate remisLe;
 
+    @Column(name = "majeur_le")
+    private LocalDate majeurLe;
+
     @Column(name = "revision_le")
     private LocalDate revisionLe;
 
@@ -115,8 +118,9 @@ public class Projet {
     }
 
     /** Becomes what its acts and the measures make of it. */
-    void adopter(SituationProjet s, CoursDesMesures cours, LocalDate revisionLe) {
+    void adopter(SituationProjet s, CoursDesMesures cours, LocalDate revisionLe, LocalDate majeurLe) {
         this.etat = s.etat();
+        this.majeurLe = majeurLe;
         cours.derniere().ifPresent(t -> this.uniteId = t.unite());
         this.mesureDepuis = cours.mesureDepuis();
         this.produits = cours.enCours().stream().map(TrancheExercee::produit).distinct().sorted().toArray(String[]::new);
@@ -234,6 +238,11 @@ public class Projet {
 
     public LocalDate remisLe() {
         return remisLe;
+    }
+
+    /** Day of the majority, when the birth is known to the day. */
+    public LocalDate majeurLe() {
+        return majeurLe;
     }
 
     public LocalDate revisionLe() {

@@ -64,7 +64,8 @@ class SuiteDesActes {
         CoursDesMesures cours = mesures.de(dossiers.identites(dossiers.canonique(p.enfantId())), naissance);
         List<ActeProjet> actes = base.de(p.id());
         SituationProjet s = SituationProjet.derniere(actes);
-        p.adopter(s, cours, s.closLe == null && s.etabliDansCeChemin ? dates.revisionLe(naissance, s.etabliLe) : null);
+        p.adopter(s, cours, s.closLe == null && s.etabliDansCeChemin ? dates.revisionLe(naissance, s.etabliLe) : null,
+                MesuresConcernees.majorite(naissance));
         versions.accorder(p);
         entites.flush();
         periodes.suivre(p, actes, cours, naissance);

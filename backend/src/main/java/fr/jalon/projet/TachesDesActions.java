@@ -1,6 +1,7 @@
 package fr.jalon.projet;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.processus.Processus;
+import fr.jalon.tache.Taches;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,11 +28,13 @@ class TachesDesActions {
 
     private final ActionsEnBase actions;
     private final Processus processus;
+    private final Taches taches;
     private final Horloge horloge;
 
-    TachesDesActions(ActionsEnBase actions, Processus processus, Horloge horloge) {
+    TachesDesActions(ActionsEnBase actions, Processus processus, Taches taches, Horloge horloge) {
         this.actions = actions;
         this.processus = processus;
+        this.taches = taches;
         this.horloge = horloge;
     }
 
@@ -42,8 +46,8 @@ class TachesDesActions {
         Sujet sujet = Sujet.projet(p.id());
         LocalDate jour = horloge.aujourdhui();
         var etablies = actions.etablies(p.id());
-        Set<UUID> voulues = etablies.stream().filter(a -> a.finie() == null && (a.debut() == null || !a.debut().isAfter(jour)))
-                .map(ActionsEnBase.ActionEtablie::lignee).collect(Collectors.toSet());
+        Map<UUID, ActionsEnBase.ActionEtablie> voulues = etablies.stream().filter(a -> a.finie() == null && (a.debut() == null || !a.debut().isAfter(jour)))
+                .collect(Collectors.toMap(ActionsEnBase.ActionEtablie::lignee, a -> a, (a, b) -> a));
         Set<UUID> faites = etablies.stream().filter(a -> a.finie() != null).map(ActionsEnBase.ActionEtablie::lignee).collect(Collectors.toSet());
         Set<UUID> attendent = processus.enAttente(sujet, ETAPE);
         int bougees = 0;
@@ -51,14 +55,17 @@ class TachesDesActions {
             if (faites.contains(objet)) {
                 processus.terminer(sujet, ETAPE, objet);
                 bougees++;
-            } else if (!voulues.contains(objet)) {
+            } else if (!voulues.containsKey(objet)) {
                 processus.retirer(sujet, ETAPE, objet);
                 bougees++;
             }
         }
-        for (UUID objet : voulues) {
-            if (!attendent.contains(objet)) {
-                processus.lancer(sujet, MESSAGE, ETAPE, objet);
+        for (ActionsEnBase.ActionEtablie a : voulues.values()) {
+            if (!attendent.contains(a.lignee())) {
+                processus.lancer(sujet, MESSAGE, ETAPE, a.lignee());
+                if (a.utilisateurId() != null) {
+                    taches.confier(sujet, a.lignee(), a.utilisateurId());
+                }
                 bougees++;
             }
         }

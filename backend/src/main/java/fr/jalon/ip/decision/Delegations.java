@@ -25,6 +25,7 @@ import fr.jalon.commun.temps.Horloge;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.NouvelEvenement;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +55,16 @@ public class Delegations {
     private final Acces acces;
     private final Evenements evenements;
     private final Horloge horloge;
+    private final ObjectProvider<SignesSousDelegation> signes;
 
-    Delegations(JdbcClient jdbc, Utilisateurs utilisateurs, Acces acces, Evenements evenements, Horloge horloge) {
+    Delegations(JdbcClient jdbc, Utilisateurs utilisateurs, Acces acces, Evenements evenements, Horloge horloge,
+            ObjectProvider<SignesSousDelegation> signes) {
         this.jdbc = jdbc;
         this.utilisateurs = utilisateurs;
         this.acces = acces;
         this.evenements = evenements;
         this.horloge = horloge;
+        this.signes = signes;
     }
 
     /** The délégation under which somebody signs on a day; their own before an intérim. */
@@ -170,6 +174,13 @@ public class Delegations {
         }
         LocalDate derniere = jdbc.sql("select max(decidee_le) from decision_mineur where delegation_id = ? and annulee_le is null")
                 .param(id).query(Timestamp.class).optional().map(t -> horloge.jour(t.toInstant())).orElse(null);
+        for (SignesSousDelegation autres : signes) {
+            LocalDate signe = autres.dernier(id).orElse(null);
+            if (signe != null && signe.isAfter(au)) {
+                throw Refus.champ("au", autres.libelle() + " a été signé sous cette délégation le " + EnFrancais.jour(signe)
+                        + " : il deviendrait nul.");
+            }
+        }
         if (derniere != null && derniere.isAfter(au)) {
             throw Refus.champ("au", "Une décision a été signée sous cette délégation le " + EnFrancais.jour(derniere)
                     + " : elle deviendrait nulle.");

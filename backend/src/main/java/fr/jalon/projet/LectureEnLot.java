@@ -1,0 +1,95 @@
+package fr.jalon.projet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import fr.jalon.dossier.Dossiers;
+import fr.jalon.dossier.Naissance;
+import fr.jalon.dossier.NomEnfant;
+import fr.jalon.evenement.Periodes;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads projets a few hundred at a time, with the acts, periods and measures they are compared with: a fixed number of queries a lot. */
+@Component
+class LectureEnLot {
+
+    static final int TAILLE = 500;
+
+    /** Work on one lot. */
+    interface Lot {
+        /** @return whether to go on */
+        boolean lire(List<UUID> ids);
+    }
+
+    record Lu(Projet projet, List<ActeProjet> actes, CoursDesMesures cours, Naissance naissance, List<Periodes.Periode> periodes) {
+    }
+
+    private final ActesProjetEnBase actes;
+    private final MesuresConcernees mesures;
+    private final Periodes periodes;
+    private final Dossiers dossiers;
+    private final JdbcClient jdbc;
+
+    LectureEnLot(ActesProjetEnBase actes, MesuresConcernees mesures, Periodes periodes, Dossiers dossiers, JdbcClient jdbc) {
+        this.actes = actes;
+        this.mesures = mesures;
+        this.periodes = periodes;
+        this.dossiers = dossiers;
+        this.jdbc = jdbc;
+    }
+
+    /** @param condition on {@code p}, from {@code and}; empty for all */
+    void parcourir(String condition, Lot travail) {
+        UUID apres = new UUID(0, 0);
+        while (true) {
+            List<UUID> ids = jdbc.sql("select p.id from projet p where p.id > :apres " + condition + " order by p.id limit :lot")
+                    .param("apres", apres).param("lot", TAILLE).query(UUID.class).list();
+            if (ids.isEmpty() || !travail.lire(ids)) {
+                return;
+            }
+            apres = ids.get(ids.size() - 1);
+        }
+    }
+
+    List<Lu> lire(List<Projet> projets) {
+        List<UUID> ids = projets.stream().map(Projet::id).toList();
+        Map<UUID, List<ActeProjet>> parProjet = actes.de(ids);
+        Map<UUID, List<Periodes.Periode>> siennes = periodes.de(ids).stream().collect(Collectors.groupingBy(p -> p.sujet().id()));
+        Set<UUID> enfants = projets.stream().map(Projet::enfantId).collect(Collectors.toSet());
+        Map<UUID, NomEnfant> noms = dossiers.nomsDe(enfants);
+        Map<UUID, CoursDesMesures> cours = cours(enfants, noms);
+        return projets.stream().map(p -> new Lu(p, parProjet.getOrDefault(p.id(), List.of()), cours.get(p.enfantId()),
+                naissance(noms.get(p.enfantId())), siennes.getOrDefault(p.id(), List.of()))).toList();
+    }
+
+    Map<UUID, CoursDesMesures> cours(Collection<UUID> enfants) {
+        return cours(enfants, dossiers.nomsDe(enfants));
+    }
+
+    private Map<UUID, CoursDesMesures> cours(Collection<UUID> enfants, Map<UUID, NomEnfant> noms) {
+        // Files united into one child are few: each is asked for alone.
+        Set<UUID> reunis = new HashSet<>(jdbc.sql("select fusionne_vers from enfant where fusionne_vers = any(:ids)").param("ids", enfants.toArray(UUID[]::new))
+                .query(UUID.class).list());
+        Map<UUID, List<Periodes.Periode>> parEnfant = new HashMap<>();
+        List<UUID> seuls = enfants.stream().filter(e -> !reunis.contains(e)).toList();
+        periodes.dEnfants(seuls, List.of()).forEach(p -> parEnfant.computeIfAbsent(p.enfantId(), k -> new ArrayList<>()).add(p));
+        Map<UUID, CoursDesMesures> cours = new LinkedHashMap<>();
+        enfants.forEach(e -> cours.put(e, reunis.contains(e) ? mesures.de(dossiers.identites(dossiers.canonique(e)), naissance(noms.get(e)))
+                : mesures.cours(parEnfant.getOrDefault(e, List.of()), naissance(noms.get(e)))));
+        return cours;
+    }
+
+    static Naissance naissance(NomEnfant n) {
+        return n == null ? Naissance.inconnue() : n.naissance();
+    }
+}

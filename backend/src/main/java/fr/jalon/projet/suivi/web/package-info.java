@@ -1,0 +1,2 @@
+/** Endpoints of the follow-up of projets. */
+package fr.jalon.projet.suivi.web;
