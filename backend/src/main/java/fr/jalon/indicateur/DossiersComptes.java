@@ -33,6 +33,10 @@ class DossiersComptes {
                 m.etat in ('TERMINEE', 'CADUQUE', 'ANNULEE') as terminee
             from mesure m where m.id in (:ids) and %s""";
 
+    private static final String PROJET = """
+            select p.id, p.numero, p.unite_id, cast(p.depuis as timestamp) + interval '12 hours' as recue_le, p.etat in ('CLOS', 'ANNULE') as terminee
+            from projet p where p.id in (:ids) and %s""";
+
     private final JdbcClient jdbc;
     private final Acces acces;
 
@@ -48,11 +52,13 @@ class DossiersComptes {
         String alias = switch (type) {
             case IP -> "ip";
             case MESURE -> "m";
+            case PROJET -> "p";
             default -> "i";
         };
         String sql = switch (type) {
             case IP -> IP;
             case MESURE -> MESURE;
+            case PROJET -> PROJET;
             default -> INFORMATION;
         };
         Acces.Filtre filtre = acces.filtre("'" + type + "'", alias + ".id");

@@ -6,18 +6,33 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.jalon.commun.TypeSujet;
+
 /**
- * What periods and events say of measures.
+ * What periods and events say of measures, and of what follows from them for one child: the projet, the path to autonomy. Kinds and types are
+ * each of one sort of file, told by their name; {@code mesure} in a period or an act is then the id of that file.
  *
- * @param periodes by kind ({@code MESURE}, {@code ATTENTE_EXERCICE}, {@code EXERCEE}…)
+ * @param periodes by kind ({@code MESURE}, {@code ATTENTE_EXERCICE}, {@code EXERCEE}, {@code PROJET_VALIDE}…)
  * @param actes by type of event
+ * @param naissances days of birth known to the day, of the children of projets and of paths to autonomy
  */
-record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places) {
+record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances) {
 
     static final FaitsMesures AUCUN = new FaitsMesures(Map.of(), Map.of(), List.of());
+
+    FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places) {
+        this(periodes, actes, places, Map.of());
+    }
+
+    /** The sort of file a kind of period or a type of event is told of. */
+    static TypeSujet type(String genreOuType) {
+        String nom = genreOuType.toUpperCase(Locale.ROOT);
+        return nom.startsWith("PROJET") ? TypeSujet.PROJET : nom.startsWith("AUTONOMIE") ? TypeSujet.AUTONOMIE : TypeSujet.MESURE;
+    }
 
     /** From which a measure is told: decided, or taken over. */
     static final String MESURE = "MESURE";
@@ -31,7 +46,12 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
     }
 
     LocalDate premierJour() {
-        return periodes(MESURE).stream().map(Periode::debut).min(Comparator.naturalOrder()).orElse(null);
+        return premierJour(TypeSujet.MESURE);
+    }
+
+    /** From which a sort of file is told: each opens a period of its own name. */
+    LocalDate premierJour(TypeSujet type) {
+        return periodes(type.name()).stream().map(Periode::debut).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The first period of a kind of each measure. */

@@ -38,9 +38,13 @@ import fr.jalon.commun.TypeSujet;
     @JsonSubTypes.Type(value = FormuleMesure.Longueur.class, name = "longueur"),
     @JsonSubTypes.Type(value = FormuleMesure.PlacesOuvertes.class, name = "places-ouvertes"),
     @JsonSubTypes.Type(value = FormuleMesure.Occupation.class, name = "occupation"),
+    @JsonSubTypes.Type(value = FormuleProjet.PartEnCours.class, name = "part-en-cours"),
+    @JsonSubTypes.Type(value = FormuleProjet.Couverture.class, name = "couverture"),
+    @JsonSubTypes.Type(value = FormuleProjet.EtablisATemps.class, name = "etablis-a-temps"),
+    @JsonSubTypes.Type(value = FormuleProjet.ActesAvant.class, name = "actes-avant"),
 })
 sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartATerme, Formule.Duree, Formule.Ouvertes, Formule.Tenues,
-        Formule.Cohorte, Formule.Mineurs, FormuleMesure {
+        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet {
 
     Resultat calculer(Faits faits, Portee portee);
 

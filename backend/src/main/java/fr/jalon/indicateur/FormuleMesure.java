@@ -13,10 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.jalon.commun.TypeSujet;
 
 /**
- * Counts over the periods and acts of measures. A measure belongs to the unit, product, frame and service it had on the day, or in the
+ * Counts over the periods and acts of measures, and of the projets that follow from them. A measure belongs to the unit, product, frame and service it had on the day, or in the
  * days, that place it: lines may then not add up to the whole. Children and measures are two counts of the same list.
  */
 sealed interface FormuleMesure extends Formule {
@@ -26,18 +27,23 @@ sealed interface FormuleMesure extends Formule {
         MESURES, ENFANTS
     }
 
+    /** The sort of file counted, by the name of its periods or events. */
+    default TypeSujet type() {
+        return TypeSujet.MESURE;
+    }
+
     @Override
     default LocalDate premierJour(Faits faits) {
-        return faits.mesures().premierJour();
+        return faits.mesures().premierJour(type());
     }
 
     @Override
     default String objet() {
-        return "mesure";
+        return type() == TypeSujet.PROJET ? "ouverture de projet" : type() == TypeSujet.AUTONOMIE ? "ouverture de parcours vers l’autonomie" : "mesure";
     }
 
     /** Values a dimension may have; {@code ABSENT} among them also takes measures without it. No filter takes all. */
-    private static boolean passe(Map<String, List<String>> filtre, Map<String, String> dimensions) {
+    static boolean passe(Map<String, List<String>> filtre, Map<String, String> dimensions) {
         if (filtre != null) {
             for (Map.Entry<String, List<String>> f : filtre.entrySet()) {
                 if (!f.getValue().contains(dimensions.getOrDefault(f.getKey(), "ABSENT"))) {
@@ -48,12 +54,12 @@ sealed interface FormuleMesure extends Formule {
         return true;
     }
 
-    private static boolean compte(FaitsMesures.Segment s, Map<String, List<String>> filtre, Portee portee) {
+    static boolean compte(FaitsMesures.Segment s, Map<String, List<String>> filtre, Portee portee) {
         return portee.compte(s.unite(), s.dimensions()) && passe(filtre, s.dimensions());
     }
 
     /** Periods one segment of which is as asked: read for each figure, some thirty thousand at a time. */
-    private static List<FaitsMesures.Periode> dont(List<FaitsMesures.Periode> periodes, Predicate<FaitsMesures.Segment> condition) {
+    static List<FaitsMesures.Periode> dont(List<FaitsMesures.Periode> periodes, Predicate<FaitsMesures.Segment> condition) {
         List<FaitsMesures.Periode> voulues = new ArrayList<>();
         for (FaitsMesures.Periode p : periodes) {
             for (FaitsMesures.Segment s : p.segments()) {
@@ -66,15 +72,20 @@ sealed interface FormuleMesure extends Formule {
         return voulues;
     }
 
-    private static Resultat nombre(Compte quoi, List<FaitsMesures.Periode> periodes) {
+    private static Resultat nombre(TypeSujet type, Compte quoi, List<FaitsMesures.Periode> periodes) {
         Set<UUID> mesures = new LinkedHashSet<>();
         periodes.forEach(p -> mesures.add(p.mesure()));
         long nombre = quoi == Compte.ENFANTS ? periodes.stream().map(FaitsMesures.Periode::enfant).distinct().count() : mesures.size();
-        return Resultat.nombre(nombre, TypeSujet.MESURE, List.copyOf(mesures));
+        return Resultat.nombre(nombre, type, List.copyOf(mesures));
     }
 
     /** Measures whose period of that kind runs on the day of the stock. */
     record EnCours(String genre, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+
+        @Override
+        public TypeSujet type() {
+            return FaitsMesures.type(genre);
+        }
 
         @Override
         public boolean stock() {
@@ -83,7 +94,7 @@ sealed interface FormuleMesure extends Formule {
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            return nombre(quoi, periodes(faits, portee));
+            return nombre(type(), quoi, periodes(faits, portee));
         }
 
         private List<FaitsMesures.Periode> periodes(Faits faits, Portee portee) {
@@ -93,14 +104,24 @@ sealed interface FormuleMesure extends Formule {
 
     /** Measures whose period of that kind runs some day of the span. */
     record Touches(String genre, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+
+        @Override
+        public TypeSujet type() {
+            return FaitsMesures.type(genre);
+        }
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            return nombre(quoi, dont(faits.mesures().periodes(genre), s -> s.touche(portee.du(), portee.jour()) && compte(s, filtre, portee)));
+            return nombre(type(), quoi, dont(faits.mesures().periodes(genre), s -> s.touche(portee.du(), portee.jour()) && compte(s, filtre, portee)));
         }
     }
 
     /** Measures whose period of that kind began, or ended, in the span. */
     record Mouvements(String genre, Sens sens, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+
+        @Override
+        public TypeSujet type() {
+            return FaitsMesures.type(genre);
+        }
 
         enum Sens {
             DEBUTS, FINS
@@ -108,20 +129,25 @@ sealed interface FormuleMesure extends Formule {
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            return nombre(quoi, faits.mesures().periodes(genre).stream()
+            return nombre(type(), quoi, faits.mesures().periodes(genre).stream()
                     .filter(p -> portee.contient(sens == Sens.DEBUTS ? p.debut() : p.fin())
                             && compte(sens == Sens.DEBUTS ? p.premier() : p.dernier(), filtre, portee)).toList());
         }
     }
 
     /** Measures an act of that type is told of in the span, once each. */
-    record Actes(String type, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+    record Actes(@JsonProperty("type") String fait, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+
+        @Override
+        public TypeSujet type() {
+            return FaitsMesures.type(fait);
+        }
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            List<FaitsMesures.Acte> actes = faits.mesures().actes(type).stream().filter(a -> portee.contient(a.jour())
+            List<FaitsMesures.Acte> actes = faits.mesures().actes(fait).stream().filter(a -> portee.contient(a.jour())
                     && portee.compte(a.unite(), a.dimensions()) && passe(filtre, a.dimensions())).toList();
             Function<FaitsMesures.Acte, UUID> compte = quoi == Compte.ENFANTS ? FaitsMesures.Acte::enfant : FaitsMesures.Acte::mesure;
-            return Resultat.nombre(actes.stream().map(compte).distinct().count(), TypeSujet.MESURE,
+            return Resultat.nombre(actes.stream().map(compte).distinct().count(), type(),
                     actes.stream().map(FaitsMesures.Acte::mesure).distinct().toList());
         }
     }

@@ -2,6 +2,7 @@ package fr.jalon.indicateur;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The periods and acts of measures below a fence. Places are dated reference data of the services: read as they stand. */
+/** The periods and acts of measures, and of the projets and paths that follow from them, below a fence. Places are dated reference data of the services: read as they stand. */
 @Component
 class LectureMesures {
 
@@ -24,19 +25,24 @@ class LectureMesures {
 
     private static final String PERIODES = """
             select p.periode_id, p.genre, p.sujet_id, p.enfant_id, p.debut, p.fin, p.unite_id, cast(p.dimensions as text) as dimensions
-            from periode p where p.sujet_type = 'MESURE' and %s order by p.periode_id, p.segment""".formatted(LectureFaits.CONNUE);
+            from periode p where p.sujet_type in ('MESURE', 'PROJET', 'AUTONOMIE') and %s order by p.periode_id, p.segment""".formatted(LectureFaits.CONNUE);
 
     private static final String ACTES = """
             select e.type, e.jour, e.unite_id, cast(e.dimensions as text) as dimensions, m.sujet_id,
                 (select en.sujet_id from evenement_sujet en where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1) as enfant_id
-            from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = 'MESURE'
-            where e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
-                'mesure.transferee', 'mesure.modulee', 'mesure.rapport') and %s
+            from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = upper(split_part(e.type, '.', 1))
+            where (e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
+                'mesure.transferee', 'mesure.modulee', 'mesure.rapport') or e.type like 'projet.%%' or e.type like 'autonomie.%%') and %s
             order by e.jour, e.id""".formatted(LectureFaits.TIENT);
 
     private static final String PLACES = """
             select case when u.type = 'SERVICE' then c.service_id end as service_id, c.produit, c.unite_id, c.places, c.du, c.au
             from capacite c join unite u on u.id = c.service_id order by c.du, c.id""";
+
+    /** A birth is no event: it is read as the file says it now, and a corrected one corrects the ages of former years. */
+    private static final String NAISSANCES = """
+            select e.id, e.naissance_le from enfant e where e.naissance_precision = 'EXACTE' and e.id in (
+                select p.enfant_id from periode p where p.sujet_type in ('PROJET', 'AUTONOMIE'))""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -63,7 +69,11 @@ class LectureMesures {
         });
         List<FaitsMesures.Places> places = jdbc.sql(PLACES).query((l, n) -> new FaitsMesures.Places(l.getString("service_id"),
                 l.getString("produit"), l.getString("unite_id"), l.getInt("places"), LectureFaits.date(l, "du"), LectureFaits.date(l, "au"))).list();
-        return new FaitsMesures(periodes.parGenre(), actes, places);
+        Map<UUID, LocalDate> naissances = new HashMap<>();
+        jdbc.sql(NAISSANCES).query(l -> {
+            naissances.putIfAbsent(reunis.debout(l.getObject("id", UUID.class)), LectureFaits.date(l, "naissance_le"));
+        });
+        return new FaitsMesures(periodes.parGenre(), actes, places, naissances);
     }
 
     private static UUID enfant(ResultSet l, EnfantsReunis reunis) throws SQLException {

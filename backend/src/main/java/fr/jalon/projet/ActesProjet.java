@@ -35,7 +35,7 @@ public class ActesProjet {
     static final String CLE = "projet-pour-enfant";
 
     static final List<String> DIMENSIONS = List.of("produit", "motif", "statut", "parents", "sens", "issue", "aTemps", "mep", "destinataire", "moyen",
-            "qualite", "domaine", "moinsDeDeuxAns");
+            "qualite", "domaine", "moinsDeDeuxAns", "voletMedical");
 
     private final EntityManager entites;
     private final ActesProjetEnBase base;

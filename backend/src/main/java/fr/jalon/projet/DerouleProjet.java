@@ -57,7 +57,11 @@ final class DerouleProjet {
         List<ActeProjet> etablis = new ArrayList<>();
         for (ActeProjet a : actes) {
             switch (a.genre()) {
-                case OUVERTURE, REPRISE -> du = a.le();
+                case OUVERTURE, REPRISE -> {
+                    du = a.le();
+                    // What was established before, or while nothing was open, is not valid in this path.
+                    etablis.clear();
+                }
                 case ETABLISSEMENT -> etablis.add(a);
                 case CLOTURE -> {
                     if (du != null) {

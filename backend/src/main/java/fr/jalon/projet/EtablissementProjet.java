@@ -124,6 +124,7 @@ public class EtablissementProjet {
         details.put("dateLegale", limite);
         details.put("aTemps", limite == null ? null : d.le().isAfter(limite) ? "NON" : "OUI");
         details.put("moinsDeDeuxAns", naissance.moinsDeDeuxAns(d.le()) ? "OUI" : null);
+        details.put("voletMedical", points.voletMedical(p.versionId()) ? "OUI" : null);
         UUID version = p.versionId();
         versions.etablir(p, version, new ContenuDeVersion.Etablissement(d.le(), d.signataireId(), delegation.id(), delegation.interimDe(),
                 dates.revisionLe(naissance, d.le())));

@@ -54,6 +54,13 @@ class PointsDeVersion {
         return points;
     }
 
+    /** Whether the health part (L223-1-1: medical and psychological evaluation) is written. */
+    boolean voletMedical(UUID versionId) {
+        return jdbc.sql("""
+                select exists (select 1 from projet_partie where version_id = ? and code in ('bilan-medical', 'sante') and trim(texte) <> '')""")
+                .param(versionId).query(Boolean.class).single();
+    }
+
     private boolean parentsVenus(UUID projetId) {
         return jdbc.sql("""
                 select exists (select 1 from projet_rencontre r join projet_rencontre_personne x on x.rencontre_id = r.id

@@ -57,7 +57,7 @@ class HistoiresProjetIT {
         for (int i = 0; i < 25; i++) {
             age = Math.max(1, age - hasard.nextInt(25));
             int statut = jouer(tous, p, enfant, age, hasard);
-            assertThat(statut).as("at " + i).isIn(0, 200, 201, 204, 409, 422);
+            assertThat(statut).as("at " + i).isIn(0, 200, 201, 204, 404, 409, 422);
             reussis += statut >= 200 && statut < 300 ? 1 : 0;
             String etat = jdbc.sql("select etat from projet where id = ?").param(p).query(String.class).single();
             assertThat(jdbc.sql("select coalesce(string_agg(etape, ','), 'rien') from tache where sujet_id = ? and objet_id is null").param(p)
@@ -78,7 +78,9 @@ class HistoiresProjetIT {
         Map<String, String> motifs = Map.of("DOMAINE_VIDE", "x", "PARENTS_JAMAIS_VENUS", "x", "ACTION_SANS_RESPONSABLE", "x", "RENCONTRE_APRES_ETABLISSEMENT", "x");
         return switch (hasard.nextInt(12)) {
             case 0 -> {
-                mesures.add(atelier.mesure(age, enfant));
+                Map<String, Object> d = atelier.mesures().judiciaire(age + 5, enfant);
+                d.put("motifs", Map.of("SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x", "MEME_PRODUIT#1", "x"));
+                mesures.add(atelier.mesure(d, age));
                 yield 201;
             }
             case 1 -> atelier.mesures().agir(atelier.mesures().ref(), mesures.get(hasard.nextInt(mesures.size())), "fin", "le", le, "motif", "OBJECTIFS_ATTEINTS",

@@ -254,7 +254,7 @@ class VieProjetIT {
     void a_child_who_comes_of_age_within_the_three_months_keeps_the_projet_told_apart() throws Exception {
         enfant = mesures.enfant(ilYA(30).minusYears(18));
         Map<String, Object> d = mesures.judiciaire(65, enfant);
-        d.put("motifs", Map.of("APRES_MAJORITE", "Ordonnance.", "SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x"));
+        d.put("motifs", Map.of("APRES_MAJORITE#1", "Ordonnance.", "SERVICE_SANS_PRODUIT", "x", "SERVICE_COMPLET", "x"));
         atelier.mesure(d, 60);
         UUID p = atelier.projet(enfant);
         assertThat(atelier.ou(p)).startsWith("A_PREPARER");
