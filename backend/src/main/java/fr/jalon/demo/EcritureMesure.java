@@ -50,11 +50,12 @@ final class EcritureMesure {
         Copie copie = new Copie();
         EcritureFamille.annoncer(copie);
         copie.annoncer(MESURE, EVENEMENT, SUJET, ACTE, ACCORD, REFERENT, LIEU, PERIODE, INSTANCE);
+        EcritureProjet.annoncer(copie);
         return copie;
     }
 
-    /** @return whether somebody still has something to do about it */
-    boolean ecrire(UUID id, String numero, UUID decision, MesurePrevue m, RecitMesure recit, Personnes personnes, Set<String> regards) {
+    /** @return what its acts leave */
+    MesureEnLot ecrire(UUID id, String numero, UUID decision, MesurePrevue m, RecitMesure recit, Personnes personnes, Set<String> regards) {
         List<Acte> actes = recit.actes();
         MesureEnLot lot = MesureEnLot.de(actes);
         Acte premier = actes.get(0);
@@ -77,10 +78,10 @@ final class EcritureMesure {
         if (!lot.etat().ouverte()) {
             copie.ligne(INSTANCE, "demonstration-" + id, "MESURE", id, "mesure", versionModele, false, premier.saisiLe());
         }
-        return lot.etat().ouverte();
+        return lot;
     }
 
-    private void regard(Set<String> regards, String type, UUID id, String unite, String titre, Instant le) {
+    void regard(Set<String> regards, String type, UUID id, String unite, String titre, Instant le) {
         if (regards.add(type + id + unite + titre)) {
             copie.ligne(EcritureFamille.REGARD, type, id, unite, titre, le);
         }

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
@@ -24,7 +25,12 @@ import fr.jalon.acces.Role;
 import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
 import fr.jalon.dossier.IndexNoms;
+import fr.jalon.echeance.Termes;
+import fr.jalon.mesure.GenreActe;
+import fr.jalon.mesure.MesureEnLot;
 import fr.jalon.mesure.RepriseMesures;
+import fr.jalon.projet.ProjetEnLot;
+import fr.jalon.projet.RepriseProjets;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +47,16 @@ class MesuresEcrites implements Ouvrage {
 
     /** What the whole caseload shares; drawn once, when the first lot is written. */
     private record Caseload(List<List<MesurePrevue>> familles, Map<Integer, String> numeros, Map<Integer, Integer> derniers,
-            Map<Integer, Integer> foyers) {
+            Map<Integer, Integer> foyers, Map<PlanProjets.Cle, List<LocalDate>> etablis, Map<PlanProjets.Cle, String> projets,
+            Map<Integer, Integer> derniersProjets) {
     }
 
     private final Semis semis;
     private final VolumesMesures volumes;
+    private final VolumesProjets volumesProjets;
+    private final RepriseProjets repriseProjets;
+    private final Termes termes;
+    private final ObjectMapper json;
     private final Personnel personnel;
     private final IndexNoms index;
     private final RepriseMesures reprise;
@@ -55,11 +66,16 @@ class MesuresEcrites implements Ouvrage {
     private final TransactionTemplate transaction;
     private final String versionModele;
 
-    MesuresEcrites(Semis semis, VolumesMesures volumes, Personnel personnel, IndexNoms index, RepriseMesures reprise, Departement departement,
+    MesuresEcrites(Semis semis, VolumesMesures volumes, VolumesProjets volumesProjets, RepriseProjets repriseProjets, Termes termes, ObjectMapper json,
+            Personnel personnel, IndexNoms index, RepriseMesures reprise, Departement departement,
             JdbcClient jdbc, DataSource source, PlatformTransactionManager transactions,
             @Value("${jalon.demo.version-modele-mesure:1.0}") String versionModele) {
         this.semis = semis;
         this.volumes = volumes;
+        this.volumesProjets = volumesProjets;
+        this.repriseProjets = repriseProjets;
+        this.termes = termes;
+        this.json = json;
         this.personnel = personnel;
         this.index = index;
         this.reprise = reprise;
@@ -99,7 +115,8 @@ class MesuresEcrites implements Ouvrage {
 
     private Caseload imaginer(Semis.Graine graine) {
         Map<Integer, List<MesurePrevue>> parFamille = new LinkedHashMap<>();
-        PlanMesures.tirer(graine, volumes).forEach(m -> parFamille.computeIfAbsent(m.famille, k -> new ArrayList<>()).add(m));
+        List<MesurePrevue> prevues = PlanMesures.tirer(graine, volumes);
+        prevues.forEach(m -> parFamille.computeIfAbsent(m.famille, k -> new ArrayList<>()).add(m));
         Map<Integer, String> numeros = new HashMap<>();
         Map<Integer, Integer> derniers = new TreeMap<>();
         Map<Integer, Integer> foyers = new HashMap<>();
@@ -117,7 +134,14 @@ class MesuresEcrites implements Ouvrage {
                 }
             }
         }
-        return new Caseload(List.copyOf(parFamille.values()), numeros, derniers, foyers);
+        Map<PlanProjets.Cle, LocalDate> ouverts = new LinkedHashMap<>();
+        prevues.stream().filter(m -> m.issue == MesurePrevue.Issue.VECUE && m.debut != null && !m.debut.isAfter(graine.ancre()))
+                .forEach(m -> ouverts.merge(new PlanProjets.Cle(m.famille, m.enfant), m.debut, (a, b) -> a.isBefore(b) ? a : b));
+        Map<PlanProjets.Cle, String> projets = new HashMap<>();
+        Map<Integer, Integer> derniersProjets = new TreeMap<>();
+        ouverts.forEach((cle, le) -> projets.put(cle, "PPE-%d-%04d".formatted(le.getYear(), derniersProjets.merge(le.getYear(), 1, Integer::sum))));
+        return new Caseload(List.copyOf(parFamille.values()), numeros, derniers, foyers, PlanProjets.tirer(graine, prevues, volumesProjets), projets,
+                derniersProjets);
     }
 
     private static boolean presentEnFamille(MesurePrevue m) {
@@ -130,8 +154,8 @@ class MesuresEcrites implements Ouvrage {
 
     /** Numbers already given, and the foster families: both come before any measure. */
     private void socle(Caseload caseload, Semis.Graine graine) {
-        caseload.derniers().forEach((annee, dernier) -> jdbc.sql("select setval(cast(:sequence as regclass), greatest(:dernier, (select last_value from "
-                + "numero_mes_" + annee + ")))").param("sequence", "numero_mes_" + annee).param("dernier", dernier).query(Long.class).single());
+        caseload.derniers().forEach((annee, dernier) -> numeroter("numero_mes_" + annee, dernier));
+        caseload.derniersProjets().forEach((annee, dernier) -> numeroter("numero_ppe_" + annee, dernier));
         String service = services("PLACEMENT").get(0);
         Copie copie = new Copie();
         for (int n = 0; n < volumes.familial(graine).familles(); n++) {
@@ -139,6 +163,11 @@ class MesuresEcrites implements Ouvrage {
         }
         copie.envoyer(source);
         semis.fait("mesures-socle", 0);
+    }
+
+    private void numeroter(String serie, int dernier) {
+        jdbc.sql("select setval(cast(:serie as regclass), greatest(:dernier, (select last_value from " + serie + ")))").param("serie", serie)
+                .param("dernier", dernier).query(Long.class).single();
     }
 
     private List<String> services(String produit) {
@@ -160,16 +189,19 @@ class MesuresEcrites implements Ouvrage {
         Copie copie = EcritureMesure.copie();
         List<UUID> enfants = new ArrayList<>();
         List<UUID> ouvertes = new ArrayList<>();
+        List<UUID> projets = new ArrayList<>();
         Map<String, List<Personnel.Agent>> agents = Personnel.parUnite(personnel.composer());
         PaletteMesures palette = new PaletteMesures(departement.profil());
         List<String> territoires = territoires(agents);
         Set<String> regards = new HashSet<>();
         for (List<MesurePrevue> famille : familles) {
-            new Foyer(copie, famille, caseload, graine, agents, palette, territoires, regards).ecrire(enfants, ouvertes);
+            new Foyer(copie, famille, caseload, graine, agents, palette, territoires, regards).ecrire(enfants, ouvertes, projets);
         }
         copie.envoyer(source);
         index.indexerEnLot(enfants);
+        jdbc.sql("update projet_version set empreinte = encode(sha256(convert_to(contenu::text, 'UTF8')), 'hex') where empreinte = ''").update();
         reprise.reprendre(ouvertes);
+        repriseProjets.reprendre(projets);
         semis.fait(nom, 0);
     }
 
@@ -216,7 +248,7 @@ class MesuresEcrites implements Ouvrage {
             this.zone = ZoneId.of(departement.profil().zone());
         }
 
-        private void ecrire(List<UUID> enfants, List<UUID> ouvertes) {
+        private void ecrire(List<UUID> enfants, List<UUID> ouvertes, List<UUID> projets) {
             LocalDate connue = mesures.stream().map(m -> m.attente).min(LocalDate::compareTo).orElseThrow().minusDays(40);
             Instant le = Agenda.aUneHeure(Agenda.ouvre(connue), hasard, zone);
             String unite = hasard.un(territoires);
@@ -234,6 +266,8 @@ class MesuresEcrites implements Ouvrage {
             }
             List<UUID> adultes = famille.adultes().stream().map(Famille.AdulteFictif::id).toList();
             Personnel.Agent referent = agents.get(unite).stream().filter(a -> a.role() == Role.REFERENT_PPEF).findFirst().orElse(null);
+            Map<Integer, List<ProjetEnLot.Exercice>> exercices = new TreeMap<>();
+            Map<UUID, String> fins = new HashMap<>();
             for (MesurePrevue m : mesures) {
                 Famille.EnfantFictif enfant = famille.enfants().get(m.enfant);
                 Integer foyer = caseload.foyers().get(m.rang);
@@ -246,12 +280,42 @@ class MesuresEcrites implements Ouvrage {
                 LocalDate decidee = recit.get().decidee();
                 UUID id = Hasard.de(graine.graine(), "mesure", m.rang).id(decidee.toEpochDay() * 86_400_000L);
                 UUID decision = Hasard.de(graine.graine(), "decision", m.famille, m.nature, decidee).id(decidee.toEpochDay() * 86_400_000L);
-                boolean ouverte = new EcritureMesure(copie, hasard, zone, versionModele).ecrire(id, caseload.numeros().get(m.rang), decision, m,
+                MesureEnLot lot = new EcritureMesure(copie, hasard, zone, versionModele).ecrire(id, caseload.numeros().get(m.rang), decision, m,
                         recit.get(), new EcritureMesure.Personnes(enfant.id(), adultes, referent,
                                 hasard.un(Lexique.FEMMES) + " " + hasard.un(Lexique.NOMS)), regards);
-                if (ouverte) {
+                if (lot.etat().ouverte()) {
                     ouvertes.add(id);
                 }
+                lot.periodes().get("EXERCEE").forEach(p -> p.forEach(s -> exercices.computeIfAbsent(m.enfant, k -> new ArrayList<>())
+                        .add(new ProjetEnLot.Exercice(id, s.uniteId(), s.dimensions().get("produit"), s.dimensions().get("service"),
+                                "OUI".equals(s.dimensions().get("accueil")), s.debut(), s.fin()))));
+                lot.faits().stream().filter(f -> f.acte().genre() == GenreActe.FIN).map(f -> f.acte().details().get("motif")).filter(java.util.Objects::nonNull)
+                        .forEach(motif -> fins.put(id, motif));
+            }
+            exercices.forEach((rang, siens) -> projet(rang, siens, fins, famille, referent, agent(unite, Mission.DECISION), projets));
+        }
+
+        /** The projet that the measures of a child opened. */
+        private void projet(int rang, List<ProjetEnLot.Exercice> siens, Map<UUID, String> fins, Famille famille, Personnel.Agent referent,
+                Personnel.Agent signataire, List<UUID> projets) {
+            Famille.EnfantFictif enfant = famille.enfants().get(rang);
+            PlanProjets.Cle cle = new PlanProjets.Cle(mesures.get(0).famille, rang);
+            Hasard h = Hasard.de(graine.graine(), "projet-ecrit", cle.famille(), rang);
+            List<ProjetEnLot.Geste> gestes = new RecitProjet(siens, graine.ancre(), referent, signataire, h)
+                    .gestes(caseload.etablis().getOrDefault(cle, List.of()));
+            ProjetEnLot lot = ProjetEnLot.de(siens, fins, fr.jalon.dossier.Naissance.exacte(enfant.neLe()), gestes, termes::de, () -> h.id(0),
+                    le -> le.atTime(9, 40).atZone(zone).toInstant());
+            UUID id = Hasard.de(graine.graine(), "projet", cle.famille(), rang).id(lot.ouvertLe().toEpochDay() * 86_400_000L);
+            EcritureProjet ecriture = new EcritureProjet(copie, h, zone, json, "1.0", departement.profil().mot("projet"));
+            boolean ouvert = ecriture.ecrire(id, caseload.projets().get(cle), lot, new EcritureProjet.Famille(enfant.id(), enfant.prenoms(),
+                    enfant.prenoms() + " " + enfant.nom(), enfant.neLe(), famille.adultes().stream().map(Famille.AdulteFictif::id).toList(), null),
+                    signataire, referent, departement.noms().getOrDefault(lot.unite(), lot.unite()));
+            Instant le = lot.ouvertLe().atTime(9, 40).atZone(zone).toInstant();
+            EcritureMesure regard = new EcritureMesure(copie, h, zone, versionModele);
+            regard.regard(regards, "PROJET", id, lot.unite(), "PILOTE", le);
+            lot.services().forEach(s -> regard.regard(regards, "PROJET", id, s, "EXERCICE", le));
+            if (ouvert) {
+                projets.add(id);
             }
         }
 

@@ -152,11 +152,31 @@ class DemonstrationIT {
         // The service sees what it exercises, and nothing of the child's own file.
         assertThat(jdbc.sql("select count(*) from sujet_unite where titre = 'EXERCICE' and sujet_type = 'MESURE'").query(Long.class).single()).isPositive();
         assertThat(jdbc.sql("""
-                select count(*) from sujet_unite s join unite u on u.id = s.unite_id where u.type = 'SERVICE' and s.sujet_type <> 'MESURE'""")
+                select count(*) from sujet_unite s join unite u on u.id = s.unite_id where u.type = 'SERVICE' and s.sujet_type not in ('MESURE', 'PROJET')""")
                 .query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select count(*) from utilisateur where demo and identifiant = 'service.apase'").query(Long.class).single()).isOne();
         assertThat(jdbc.sql("select count(*) from (select decision_id from mesure group by decision_id having count(*) > 1) d").query(Long.class).single())
                 .isPositive();
+    }
+
+    @Test
+    void the_projets_of_the_contract_come_out_of_their_establishments_and_each_open_one_waits_for_somebody() {
+        Tableaux.TableauAnnees tableau = gens.en(gens.de(Role.OBSERVATOIRE, null), () -> tableaux.annees(2019, 2023, null));
+        assertThat(annees(tableau, "PPE_ETABLIS").subList(1, 3)).as("291 and 1 399").containsExactly(reduit(291), reduit(1399));
+        assertThat(annees(tableau, "PPE_DANS_MEP").get(4)).as("62 % on 31 December 2023").isBetween(61, 63);
+        assertThat(jdbc.sql("select distinct etat from projet").query(String.class).list()).contains("A_PREPARER", "A_RENCONTRER", "A_ECRIRE", "A_REMETTRE",
+                "SUIVI", "CLOS");
+        assertThat(jdbc.sql("""
+                select count(*) from projet x where x.etat not in ('CLOS', 'ANNULE') and not (
+                    exists (select 1 from tache t where t.sujet_type = 'PROJET' and t.sujet_id = x.id)
+                    and exists (select 1 from processus_instance p where p.sujet_type = 'PROJET' and p.sujet_id = x.id and p.actif))""")
+                .query(Long.class).single()).isZero();
+        List<TableDerivee> desProjets = tables.stream().filter(t -> t.nom().endsWith("projets")).toList();
+        assertThat(desProjets).hasSize(2);
+        IdentiteCourante.en(Identite.systeme("essai"), () -> {
+            desProjets.forEach(t -> new TransactionTemplate(transactions).executeWithoutResult(s -> assertThat(t.ecarts()).as(t.nom()).isEmpty()));
+            return null;
+        });
     }
 
     /** What one measure left in the log and the periods, without the ids that differ. */

@@ -55,7 +55,7 @@ class ProjetProprietesTest {
         return e;
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void open_valid_unit_and_mep_are_what_a_naive_reading_of_each_day_says(@ForAll("vies") Enfant e) {
         VeriteProjet v = new VeriteProjet(e);
         ProjetEnLot p = ProjetEnLot.de(e.exercices.stream().filter(x -> v.majorite() == null || debut(e, x).isBefore(v.majorite())).toList(), Map.of(), e.naissance, e.gestes,

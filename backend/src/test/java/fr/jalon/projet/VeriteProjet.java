@@ -10,10 +10,27 @@ import fr.jalon.projet.CarnetProjets.Enfant;
 /** What is true of a child day by day, worked out from what was told without any of the code of the projet. */
 public final class VeriteProjet {
 
+    private static final int JOURS = 4000;
+
     private final Enfant e;
+    private LocalDate origine;
+    /** First of the unbroken days open until each, day after day; null when it is not. */
+    private LocalDate[] chemins;
 
     public VeriteProjet(Enfant e) {
         this.e = e;
+    }
+
+    private void compter() {
+        origine = e.exercices.stream().map(ProjetEnLot.Exercice::debut).min(LocalDate::compareTo).orElseThrow();
+        chemins = new LocalDate[JOURS];
+        List<ProjetEnLot.Exercice> siennes = mesures();
+        for (int n = 0; n < JOURS; n++) {
+            LocalDate jour = origine.plusDays(n);
+            if (siennes.stream().anyMatch(x -> le(x, jour))) {
+                chemins[n] = n > 0 && chemins[n - 1] != null ? chemins[n - 1] : jour;
+            }
+        }
     }
 
     private List<ProjetEnLot.Exercice> mesures() {
@@ -35,7 +52,7 @@ public final class VeriteProjet {
 
     /** A measure is exercised: the projet is open. */
     public boolean ouvertLe(LocalDate jour) {
-        return mesures().stream().anyMatch(x -> le(x, jour));
+        return chemin(jour) != null;
     }
 
     /** Whatever the law asks a projet for. */
@@ -43,13 +60,13 @@ public final class VeriteProjet {
         return e.exercices.stream().anyMatch(x -> le(x, jour));
     }
 
-    /** First of the unbroken days open until this one. */
+    /** First of the unbroken days open until this one, or null. */
     public LocalDate chemin(LocalDate jour) {
-        LocalDate premier = jour;
-        while (ouvertLe(premier.minusDays(1))) {
-            premier = premier.minusDays(1);
+        if (chemins == null) {
+            compter();
         }
-        return premier;
+        long rang = java.time.temporal.ChronoUnit.DAYS.between(origine, jour);
+        return rang < 0 ? null : chemins[(int) Math.min(rang, JOURS - 1)];
     }
 
     private Optional<LocalDate> etabli(LocalDate jour) {
@@ -89,17 +106,15 @@ public final class VeriteProjet {
     /** The day of the first establishment in a path, or null. */
     public LocalDate etabliDansLeChemin(LocalDate chemin) {
         return e.gestes.stream().filter(g -> g.genre() == GenreActeProjet.ETABLISSEMENT).map(ProjetEnLot.Geste::le).filter(le -> !le.isBefore(chemin)
-                && (ouvertLe(le) ? chemin(le) : chemin(le.minusDays(1))).equals(chemin)).min(Comparator.naturalOrder()).orElse(null);
+                && chemin.equals(ouvertLe(le) ? chemin(le) : chemin(le.minusDays(1)))).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** First day no longer open after this one, or null when it never ends. */
     public LocalDate finDuChemin(LocalDate chemin) {
-        LocalDate jour = chemin;
-        for (int n = 0; n < 4000; n++) {
+        for (LocalDate jour = chemin; jour.isBefore(origine.plusDays(JOURS)); jour = jour.plusDays(1)) {
             if (!ouvertLe(jour)) {
                 return jour;
             }
-            jour = jour.plusDays(1);
         }
         return null;
     }
