@@ -222,14 +222,14 @@ final class EcritureProjet {
         }
     }
 
-    /** The version an act is about: the one established or handed over that day. */
+    /** The version an act is about: the one established that day, or last when it is handed over. */
     private static UUID version(GenreActeProjet genre, LocalDate le, List<UUID> versions, ProjetEnLot lot) {
         if (genre != GenreActeProjet.ETABLISSEMENT && genre != GenreActeProjet.REMISE) {
             return null;
         }
-        int rang = genre == GenreActeProjet.ETABLISSEMENT ? 1 : 2;
         for (int n = versions.size() - 1; n >= 0; n--) {
-            if (le.equals(lot.versions().get(n)[rang])) {
+            LocalDate etablie = lot.versions().get(n)[1];
+            if (etablie != null && (genre == GenreActeProjet.REMISE ? !etablie.isAfter(le) : etablie.equals(le))) {
                 return versions.get(n);
             }
         }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import fr.jalon.commun.controle.TableDerivee;
 
 import jakarta.persistence.EntityManager;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,26 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ControleProjets implements TableDerivee {
 
-    /** Children one of whose measures is exercised and who have no projet: those that ask for none are told apart in memory. */
-    private static final String SANS_PROJET = """
-            select distinct m.enfant_id from mesure m where m.etat in ('EXERCEE', 'SUSPENDUE') and not exists (
-                select 1 from projet p where p.enfant_id = m.enfant_id and p.etat <> 'ANNULE') and m.enfant_id > :apres
-            order by m.enfant_id limit :lot""";
-
     private final Projets projets;
     private final SuiteProjet suite;
     private final LectureEnLot lots;
     private final PeriodesProjet periodesProjet;
     private final EntityManager entites;
-    private final JdbcClient jdbc;
 
-    ControleProjets(Projets projets, SuiteProjet suite, LectureEnLot lots, PeriodesProjet periodesProjet, EntityManager entites, JdbcClient jdbc) {
+    ControleProjets(Projets projets, SuiteProjet suite, LectureEnLot lots, PeriodesProjet periodesProjet, EntityManager entites) {
         this.projets = projets;
         this.suite = suite;
         this.lots = lots;
         this.periodesProjet = periodesProjet;
         this.entites = entites;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -61,7 +52,7 @@ class ControleProjets implements TableDerivee {
             entites.clear();
             return ecarts.size() < ECARTS_MAX;
         });
-        sansProjet(enfants -> {
+        lots.sansProjet(enfants -> {
             lots.cours(enfants).forEach((enfant, cours) -> {
                 if (!cours.enCours().isEmpty()) {
                     ecarts.add(new Ecart("ENFANT " + enfant, "une mesure exercée demande un projet, aucun n’est ouvert"));
@@ -114,7 +105,7 @@ class ControleProjets implements TableDerivee {
             entites.clear();
             return true;
         });
-        sansProjet(enfants -> {
+        lots.sansProjet(enfants -> {
             for (UUID enfant : enfants) {
                 ecrites[0] += suite.suivre(enfant) ? 1 : 0;
             }
@@ -123,16 +114,5 @@ class ControleProjets implements TableDerivee {
             return true;
         });
         return ecrites[0];
-    }
-
-    private void sansProjet(LectureEnLot.Lot travail) {
-        UUID apres = new UUID(0, 0);
-        while (true) {
-            List<UUID> enfants = jdbc.sql(SANS_PROJET).param("apres", apres).param("lot", LectureEnLot.TAILLE).query(UUID.class).list();
-            if (enfants.isEmpty() || !travail.lire(enfants)) {
-                return;
-            }
-            apres = enfants.get(enfants.size() - 1);
-        }
     }
 }

@@ -25,6 +25,12 @@ class LectureEnLot {
 
     static final int TAILLE = 500;
 
+    /** Children one of whose measures is exercised and who have no projet: those that ask for none are told apart in memory. */
+    private static final String SANS_PROJET = """
+            select distinct m.enfant_id from mesure m where m.etat in ('EXERCEE', 'SUSPENDUE') and not exists (
+                select 1 from projet p where p.enfant_id = m.enfant_id and p.etat <> 'ANNULE') and m.enfant_id > :apres
+            order by m.enfant_id limit :lot""";
+
     /** Work on one lot. */
     interface Lot {
         /** @return whether to go on */
@@ -58,6 +64,18 @@ class LectureEnLot {
                 return;
             }
             apres = ids.get(ids.size() - 1);
+        }
+    }
+
+    /** Children one of whose measures is exercised and who have no projet, those whose measures ask for none among them. */
+    void sansProjet(Lot travail) {
+        UUID apres = new UUID(0, 0);
+        while (true) {
+            List<UUID> enfants = jdbc.sql(SANS_PROJET).param("apres", apres).param("lot", TAILLE).query(UUID.class).list();
+            if (enfants.isEmpty() || !travail.lire(enfants)) {
+                return;
+            }
+            apres = enfants.get(enfants.size() - 1);
         }
     }
 

@@ -164,8 +164,9 @@ public final class ProjetEnLot {
             if (a.genre() == GenreActeProjet.ETABLISSEMENT && !etablie) {
                 versions.get(versions.size() - 1)[1] = a.le();
                 etablie = true;
-            } else if (a.genre() == GenreActeProjet.REMISE && etablie && versions.get(versions.size() - 1)[2] == null) {
-                versions.get(versions.size() - 1)[2] = a.le();
+            } else if (a.genre() == GenreActeProjet.REMISE) {
+                // Of the version established last, while the next one may be being written.
+                versions.stream().filter(v -> v[1] != null).reduce((x, y) -> y).filter(v -> v[2] == null).ifPresent(v -> v[2] = a.le());
             }
         }
         return versions;

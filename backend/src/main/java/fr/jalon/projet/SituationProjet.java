@@ -40,6 +40,7 @@ final class SituationProjet implements Cloneable {
     private boolean propose;
     private boolean etabli;
     private boolean remis;
+    private UUID version;
 
     /** Every situation the projet went through, oldest first; the last one is where it stands. */
     static List<Etape> toutes(List<ActeProjet> actes) {
@@ -85,7 +86,8 @@ final class SituationProjet implements Cloneable {
             case RETOUR -> s.propose = false;
             case ETABLISSEMENT -> s.etablir(a);
             case REMISE -> {
-                s.remis = true;
+                // Given of the version in force; an older one, or one given while the next is written, moves nothing.
+                s.remis = s.remis || s.etabli && (a.ref("version") == null || a.ref("version").equals(s.version));
                 s.remisLe = a.le();
             }
             case REVISION -> {
@@ -125,6 +127,8 @@ final class SituationProjet implements Cloneable {
 
     private void etablir(ActeProjet a) {
         etabli = true;
+        remis = false;
+        version = a.ref("version");
         propose = false;
         etabliDansCeChemin = true;
         etabliLe = a.le();

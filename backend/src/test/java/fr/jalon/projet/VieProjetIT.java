@@ -47,7 +47,7 @@ class VieProjetIT {
     @Autowired
     private ControleEcheancesProjets controleEcheances;
     @Autowired
-    private RattrapageActions rattrapage;
+    private RattrapageProjets rattrapage;
 
     private Atelier mesures;
     private UUID ref;
@@ -107,14 +107,14 @@ class VieProjetIT {
         atelier.fait(referent, p, "signatures", "signatures", List.of(Map.of("qualite", "TITULAIRE", "adulteId", mere, "statut", "REFUSEE"),
                 Map.of("qualite", "ENFANT", "statut", "SIGNEE", "le", ilYA(29).toString())));
         atelier.fait(referent, p, "remises", "remises", List.of(Map.of("destinataire", "TITULAIRE", "adulteId", mere, "moyen", "MAIN_PROPRE", "le",
-                ilYA(25).toString(), "masques", List.of("sante")), Map.of("destinataire", "JUGE", "moyen", "COURRIER", "le", ilYA(24).toString())));
+                ilYA(25).toString()), Map.of("destinataire", "JUGE", "moyen", "COURRIER", "le", ilYA(24).toString())));
         assertThat(atelier.ou(p)).containsExactly("SUIVI", "suivre cdas-redon");
         JsonNode page = atelier.page(ref, p);
         assertThat(page.get("valide").asBoolean()).isTrue();
         assertThat(page.at("/versions/0/etat").asText()).isEqualTo("REMISE");
         assertThat(page.at("/versions/0/empreinte").asText()).hasSize(64);
         assertThat(page.get("signatures").findValuesAsText("statut")).containsExactlyInAnyOrder("REFUSEE", "SIGNEE");
-        assertThat(page.at("/remises/0/masques/0").asText()).isEqualTo("sante");
+        assertThat(page.get("remises").findValuesAsText("destinataire")).containsExactly("TITULAIRE", "JUGE");
         assertThat(page.at("/referent/utilisateurId").asText()).isEqualTo(referent.toString());
         assertThat(page.at("/rencontres/0/desaccords").asText()).isEqualTo("La mère ne veut pas de l’internat.");
         sansEcart(p);
@@ -294,6 +294,30 @@ class VieProjetIT {
         assertThat(objets(p)).containsExactly(future);
         assertThat(jdbc.sql("select etape from tache where sujet_id = ? and objet_id is null").param(p).query(String.class).list()).containsExactly("preparer");
         sansEcart(p);
+    }
+
+    @Test
+    void a_birth_corrected_and_a_measure_without_projet_are_caught_up_with_the_next_morning_and_twice_changes_nothing() throws Exception {
+        atelier.mesure(200, enfant);
+        UUID p = atelier.projet(enfant);
+        atelier.etabli(p, 150);
+        assertThat(atelier.echeances(p)).contains("REVISION_PROJET " + ilYA(150).plusMonths(12) + " OUVERTE");
+        jdbc.sql("update enfant set naissance_le = ? where id = ?").params(ilYA(600), enfant).update();
+        UUID ancien = mesures.enfant();
+        atelier.mesure(40, ancien);
+        UUID oublie = atelier.projet(ancien);
+        // As after a measure brought in behind the house's back: nobody has opened anything.
+        jdbc.sql("update projet set etat = 'ANNULE' where id = ?").param(oublie).update();
+        rattrapage.rattraper();
+        assertThat(atelier.echeances(p)).as("under two the day it was established").contains("REVISION_PROJET " + ilYA(150).plusMonths(6) + " OUVERTE");
+        assertThat(atelier.periodes(p)).contains("PROJET_VALIDE " + ilYA(150) + "→" + ilYA(150).plusMonths(6).plusDays(1) + " cdas-redon MEP mep");
+        UUID retrouve = atelier.projet(ancien);
+        assertThat(atelier.ou(retrouve)).containsExactly("A_PREPARER", "preparer cdas-redon");
+        long version = atelier.version(p);
+        rattrapage.rattraper();
+        assertThat(atelier.version(p)).isEqualTo(version);
+        sansEcart(p);
+        sansEcart(retrouve);
     }
 
     private List<UUID> objets(UUID p) {
