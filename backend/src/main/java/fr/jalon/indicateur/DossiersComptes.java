@@ -37,6 +37,11 @@ class DossiersComptes {
             select p.id, p.numero, p.unite_id, cast(p.depuis as timestamp) + interval '12 hours' as recue_le, p.etat in ('CLOS', 'ANNULE') as terminee
             from projet p where p.id in (:ids) and %s""";
 
+    /** A path has no number of its own. */
+    private static final String AUTONOMIE = """
+            select a.id, 'Autonomie' as numero, a.unite_id, cast(a.ouverte_le as timestamp) + interval '12 hours' as recue_le, a.etat = 'CLOSE' as terminee
+            from autonomie a where a.id in (:ids) and %s""";
+
     private final JdbcClient jdbc;
     private final Acces acces;
 
@@ -53,12 +58,14 @@ class DossiersComptes {
             case IP -> "ip";
             case MESURE -> "m";
             case PROJET -> "p";
+            case AUTONOMIE -> "a";
             default -> "i";
         };
         String sql = switch (type) {
             case IP -> IP;
             case MESURE -> MESURE;
             case PROJET -> PROJET;
+            case AUTONOMIE -> AUTONOMIE;
             default -> INFORMATION;
         };
         Acces.Filtre filtre = acces.filtre("'" + type + "'", alias + ".id");

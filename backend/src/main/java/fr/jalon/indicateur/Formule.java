@@ -42,9 +42,15 @@ import fr.jalon.commun.TypeSujet;
     @JsonSubTypes.Type(value = FormuleProjet.Couverture.class, name = "couverture"),
     @JsonSubTypes.Type(value = FormuleProjet.EtablisATemps.class, name = "etablis-a-temps"),
     @JsonSubTypes.Type(value = FormuleProjet.ActesAvant.class, name = "actes-avant"),
+    @JsonSubTypes.Type(value = FormuleAutonomie.Anniversaires.class, name = "anniversaires"),
+    @JsonSubTypes.Type(value = FormuleAutonomie.EntretiensATemps.class, name = "entretiens-a-temps"),
+    @JsonSubTypes.Type(value = FormuleAutonomie.EntretiensEntresTard.class, name = "entretiens-entres-tard"),
+    @JsonSubTypes.Type(value = FormuleAutonomie.Majeurs.class, name = "majeurs"),
+    @JsonSubTypes.Type(value = FormuleAutonomie.PartDesMajeurs.class, name = "part-des-majeurs"),
+    @JsonSubTypes.Type(value = FormuleAutonomie.Suivis.class, name = "suivis-autonomie"),
 })
 sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartATerme, Formule.Duree, Formule.Ouvertes, Formule.Tenues,
-        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet {
+        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet, FormuleAutonomie {
 
     Resultat calculer(Faits faits, Portee portee);
 

@@ -32,6 +32,6 @@ record Indicateur(String code, String reference, String libelle, String unite, S
 
     /** Counted measure by measure: it can be split by product, frame or service. */
     boolean ventilable() {
-        return mesure instanceof FormuleMesure || mesure instanceof FormuleProjet;
+        return mesure instanceof FormuleMesure || mesure instanceof FormuleProjet || mesure instanceof FormuleAutonomie;
     }
 }
