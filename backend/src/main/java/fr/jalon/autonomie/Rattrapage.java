@@ -14,6 +14,7 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -74,8 +75,9 @@ public class Rattrapage implements TravailDuJour {
 
     /** In care on the row and in no measure, or the reverse. */
     private static final String CHARGE_PERDUE = """
-            select a.enfant_id from autonomie a where a.etat <> 'CLOSE' and a.en_charge and not exists (select 1 from mesure m
-                join enfant e on e.id = m.enfant_id where (m.enfant_id = a.enfant_id or e.fusionne_vers = a.enfant_id) and (%s or %s))""";
+            select a.enfant_id from autonomie a where a.etat <> 'CLOSE' and a.en_charge
+            and not exists (select 1 from mesure m where m.enfant_id = a.enfant_id and (%1$s or %2$s))
+            and not exists (select 1 from enfant e join mesure m on m.enfant_id = e.id where e.fusionne_vers = a.enfant_id and (%1$s or %2$s))""";
     private static final String CHARGE_TROUVEE = """
             select a.enfant_id from autonomie a join mesure m on m.enfant_id = a.enfant_id where a.etat <> 'CLOSE' and not a.en_charge and (%s or %s)""";
 
@@ -84,19 +86,26 @@ public class Rattrapage implements TravailDuJour {
     private final OuvertureAutonomie ouverture;
     private final TransactionTemplate transaction;
     private final Horloge horloge;
+    private final boolean travaux;
 
-    Rattrapage(JdbcClient jdbc, SejoursEnBase sejours, OuvertureAutonomie ouverture, TransactionTemplate transaction, Horloge horloge) {
+    Rattrapage(JdbcClient jdbc, SejoursEnBase sejours, OuvertureAutonomie ouverture, TransactionTemplate transaction, Horloge horloge,
+            @Value("${jalon.travaux:true}") boolean travaux) {
         this.jdbc = jdbc;
         this.sejours = sejours;
         this.ouverture = ouverture;
         this.transaction = transaction;
         this.horloge = horloge;
+        this.travaux = travaux;
     }
 
     /** Soon after a start, so that a week of downtime is made up for at once; then each hour, which costs nothing when nothing is due. */
     @Scheduled(initialDelay = 30_000, fixedDelay = 3_600_000)
     @SchedulerLock(name = "rattrapage-autonomie", lockAtMostFor = "PT2H")
     public void chaqueHeure() {
+        if (!travaux) {
+            // The store of sessions turns scheduling on too: a node that must only serve pages says so here.
+            return;
+        }
         Bilan bilan = rattraper();
         if (bilan.trouves() > 0) {
             LOG.info("Parcours vers l’autonomie : {} à suivre, {} suivis, {} laissés au prochain passage", bilan.trouves(), bilan.suivis(), bilan.echecs());
