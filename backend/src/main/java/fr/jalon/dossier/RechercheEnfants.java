@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Cadence;
 import fr.jalon.acces.Journal;
 import fr.jalon.commun.temps.Horloge;
 
@@ -48,16 +49,18 @@ public class RechercheEnfants {
     private final DroitsDossier droits;
     private final CartesEnfants cartes;
     private final AlertesRestreints alertes;
+    private final Cadence cadence;
     private final ObjectProvider<EnCours> enCours;
 
     RechercheEnfants(JdbcClient jdbc, Journal journal, Horloge horloge, DroitsDossier droits, CartesEnfants cartes, AlertesRestreints alertes,
-            ObjectProvider<EnCours> enCours) {
+            Cadence cadence, ObjectProvider<EnCours> enCours) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.horloge = horloge;
         this.droits = droits;
         this.cartes = cartes;
         this.alertes = alertes;
+        this.cadence = cadence;
         this.enCours = enCours;
     }
 
@@ -74,6 +77,7 @@ public class RechercheEnfants {
         if (demande.vide()) {
             return new ResultatRecherche(List.of(), false);
         }
+        cadence.exigerRecherche();
         List<Trouve> trouves = chercher(demande, partiel, bornee + 1, true);
         journal.recherche(Math.min(trouves.size(), bornee));
         alertes.prevenir();
@@ -93,6 +97,7 @@ public class RechercheEnfants {
         if (ligne.length() < 2) {
             return new ResultatGlobal(List.of(), false, List.of());
         }
+        cadence.exigerRecherche();
         List<EnCours.Element> dossiers = enCours.orderedStream().flatMap(s -> s.parReference(ligne, bornee).stream()).toList();
         boolean nom = ligne.chars().filter(Character::isLetter).count() > 1 || DATE_ENTIERE.matcher(ligne).matches();
         if (!nom || parNumeroSeul || !dossiers.isEmpty()) {

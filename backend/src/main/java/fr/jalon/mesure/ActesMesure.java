@@ -2,7 +2,6 @@ package fr.jalon.mesure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,7 @@ public class ActesMesure {
 
     /** The same for an act that several duties may do: any of them will do. */
     public Mesure ouvrir(UUID mesureId, Long version, Mission... missions) {
-        Identite qui = IdentiteCourante.exiger();
-        return ouvrir(mesureId, Arrays.stream(missions).filter(qui::a).findFirst().orElse(missions[0]), version);
+        return ouvrir(mesureId, acces.tenue(List.of(missions), Sujet.mesure(mesureId)), version);
     }
 
     /** An event about the measure and its child, in the territory's unit, at the step where it stands now. */

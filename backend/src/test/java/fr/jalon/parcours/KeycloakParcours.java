@@ -2,6 +2,10 @@ package fr.jalon.parcours;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
@@ -61,6 +65,40 @@ class KeycloakParcours extends Parcours {
         keycloak.fermerLesSessions(id);
         org.assertj.core.api.Assertions.assertThat(page.evaluate("async () => (await (await fetch('/api/moi')).json()).connecte"))
                 .isEqualTo(false);
+    }
+
+    @Test
+    void a_duty_given_or_an_account_disabled_in_the_directory_holds_in_the_middle_of_a_session() throws Exception {
+        keycloak.dureeDesJetons(2);
+        try {
+            String id = keycloak.ajouter("milieu.essai", MOT_DE_PASSE, "EVALUATEUR", "cdas-redon");
+            Page page = fenetre();
+            entrer(page, "milieu.essai");
+            org.assertj.core.api.Assertions.assertThat(moi(page, "roles.join()")).isEqualTo("EVALUATEUR");
+            keycloak.donnerLeRole(id, "REF");
+            page.waitForTimeout(2_500);
+            org.assertj.core.api.Assertions.assertThat(moi(page, "roles.join()")).isEqualTo("EVALUATEUR,REF");
+            keycloak.desactiver(id);
+            page.waitForTimeout(2_500);
+            org.assertj.core.api.Assertions.assertThat(moi(page, "connecte")).isEqualTo(false);
+        } finally {
+            keycloak.dureeDesJetons(300);
+        }
+    }
+
+    @Test
+    void a_token_of_the_realm_made_for_another_program_is_refused() throws Exception {
+        org.assertj.core.api.Assertions.assertThat(statut(keycloak.jetonDeProgramme(SECRET + "-api"))).isEqualTo(200);
+        org.assertj.core.api.Assertions.assertThat(statut(keycloak.jetonDUnAutreProgramme())).isEqualTo(401);
+    }
+
+    private int statut(String jeton) throws Exception {
+        HttpRequest demande = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/taches")).header("Authorization", "Bearer " + jeton).build();
+        return HttpClient.newHttpClient().send(demande, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static Object moi(Page page, String quoi) {
+        return page.evaluate("async () => (await (await fetch('/api/moi')).json())." + quoi);
     }
 
     private void entrer(Page page, String identifiant) throws Exception {

@@ -68,10 +68,40 @@ final class ServeurKeycloak implements AutoCloseable {
         envoyer("POST", "/admin/realms/jalon/users/" + id + "/logout", jetonAdmin(), "");
     }
 
+    void desactiver(String id) throws Exception {
+        envoyer("PUT", "/admin/realms/jalon/users/" + id, jetonAdmin(), "{\"enabled\": false}");
+    }
+
+    void donnerLeRole(String id, String role) throws Exception {
+        String jeton = jetonAdmin();
+        envoyer("POST", "/admin/realms/jalon/users/" + id + "/role-mappings/realm", jeton,
+                "[" + envoyer("GET", "/admin/realms/jalon/roles/" + role, jeton, null) + "]");
+    }
+
+    /** How long what Keycloak said of somebody holds before it is asked again. */
+    void dureeDesJetons(int secondes) throws Exception {
+        envoyer("PUT", "/admin/realms/jalon", jetonAdmin(), "{\"accessTokenLifespan\": " + secondes + "}");
+    }
+
+    /** A token of the client for programs. */
+    String jetonDeProgramme(String secret) throws Exception {
+        return jeton("jalon", "grant_type=client_credentials&client_id=jalon-api&client_secret=" + secret);
+    }
+
+    /** A token of the same realm made for another program. */
+    String jetonDUnAutreProgramme() throws Exception {
+        envoyer("POST", "/admin/realms/jalon/clients", jetonAdmin(), JSON.writeValueAsString(Map.of("clientId", "autre", "publicClient", false,
+                "secret", "secret-d-essai-d-un-autre", "serviceAccountsEnabled", true, "standardFlowEnabled", false)));
+        return jeton("jalon", "grant_type=client_credentials&client_id=autre&client_secret=secret-d-essai-d-un-autre");
+    }
+
     private String jetonAdmin() throws Exception {
-        HttpRequest demande = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=admin&password=admin")).build();
+        return jeton("master", "grant_type=password&client_id=admin-cli&username=admin&password=admin");
+    }
+
+    private String jeton(String domaine, String demandeur) throws Exception {
+        HttpRequest demande = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/" + domaine + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(demandeur)).build();
         return JSON.readTree(http.send(demande, HttpResponse.BodyHandlers.ofString()).body()).get("access_token").asText();
     }
 

@@ -13,12 +13,14 @@ import fr.jalon.acces.Role;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.departement.Departement;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads what Keycloak says of somebody: realm roles give the duties, groups the territory ({@code /cdas-redon}; {@code /departement} for
- * the whole). A role or a group the house does not know is left aside, never guessed.
+ * the whole), under {@code jalon.acces.groupes} and nowhere deeper. A role or a group the house does not know is left aside, never guessed.
+ * A service habilité never holds the whole département.
  */
 @Component
 class Annuaire {
@@ -28,11 +30,13 @@ class Annuaire {
     private final Utilisateurs utilisateurs;
     private final Departement departement;
     private final JdbcClient jdbc;
+    private final String racine;
 
-    Annuaire(Utilisateurs utilisateurs, Departement departement, JdbcClient jdbc) {
+    Annuaire(Utilisateurs utilisateurs, Departement departement, JdbcClient jdbc, @Value("${jalon.acces.groupes:/}") String racine) {
         this.utilisateurs = utilisateurs;
         this.departement = departement;
         this.jdbc = jdbc;
+        this.racine = racine.endsWith("/") ? racine : racine + "/";
     }
 
     UUID id(String sub) {
@@ -49,11 +53,11 @@ class Annuaire {
         Set<String> connus = Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toSet());
         List<Role> roles = liste(claims.get("realm_access") instanceof Map<?, ?> acces ? acces.get("roles") : null).stream()
                 .filter(connus::contains).map(Role::valueOf).toList();
-        List<String> groupes = liste(claims.get("groups")).stream().map(g -> g.substring(g.lastIndexOf('/') + 1)).toList();
+        List<String> groupes = liste(claims.get("groups")).stream().filter(g -> g.startsWith(racine)).map(g -> g.substring(racine.length())).toList();
         Set<String> unites = departement.noms().keySet();
         List<Utilisateurs.Habilitation> resultat = new ArrayList<>();
         for (Role role : roles) {
-            if (groupes.contains(DEPARTEMENT_ENTIER)) {
+            if (groupes.contains(DEPARTEMENT_ENTIER) && role != Role.SERVICE_HABILITE) {
                 resultat.add(new Utilisateurs.Habilitation(role, null));
             }
             groupes.stream().filter(unites::contains).forEach(u -> resultat.add(new Utilisateurs.Habilitation(role, u)));

@@ -1,11 +1,14 @@
 package fr.jalon.acces.web;
 
+import java.time.Duration;
 import java.util.Map;
 
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.web.NonceCsp;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -21,9 +24,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -48,9 +54,17 @@ class SecuriteConfig {
         return new HttpSessionSecurityContextRepository();
     }
 
+    /** With the session, not in the memory of one node. */
+    @Bean
+    @ConditionalOnBean(ClientRegistrationRepository.class)
+    OAuth2AuthorizedClientRepository jetonsDesSessions() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
     @Bean
     SecurityFilterChain porte(HttpSecurity http, Utilisateurs utilisateurs, Annuaire annuaire, SecurityContextRepository contextes,
             ObjectProvider<ClientRegistrationRepository> clients, ObjectProvider<JwtDecoder> jetons,
+            ObjectProvider<OAuth2AuthorizedClientRepository> autorises, @Value("${jalon.session.duree-max:10h}") Duration dureeMax,
             ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) throws Exception {
         http.authorizeHttpRequests(regles -> regles
                 .requestMatchers("/api/connexion", "/api/connexion/mode", "/api/demo/personnes", "/api/moi").permitAll()
@@ -88,7 +102,10 @@ class SecuriteConfig {
             http.oauth2ResourceServer(o -> o.jwt(Customizer.withDefaults()).authenticationEntryPoint(inconnu()));
         }
         http.addFilterBefore(new NonceCsp(), SecurityContextHolderFilter.class);
-        http.addFilterAfter(new FiltreIdentite(utilisateurs, annuaire), AnonymousAuthenticationFilter.class);
+        OAuth2AuthorizedClientRepository jetonsDesSessions = autorises.getIfAvailable();
+        http.addFilterAfter(new VieDeSession(dureeMax, annuaire, jetonsDesSessions, clients.getIfAvailable() == null ? null
+                : new DefaultOAuth2AuthorizedClientManager(clients.getObject(), jetonsDesSessions)), AnonymousAuthenticationFilter.class);
+        http.addFilterAfter(new FiltreIdentite(utilisateurs, annuaire), VieDeSession.class);
         return http.build();
     }
 

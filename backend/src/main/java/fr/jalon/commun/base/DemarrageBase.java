@@ -12,13 +12,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts the embedded database when the settings name no other; {@code jalon.dossier} says where it lives ({@code .jalon}). */
+/**
+ * Starts the embedded database when the settings name no other; {@code jalon.dossier} says where it lives ({@code .jalon}). There, and
+ * there alone, the demonstration is on without being asked for: a real database with a setting forgotten is nobody's open door.
+ */
 public class DemarrageBase implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environnement, SpringApplication application) {
         if (environnement.containsProperty("spring.datasource.url")
                 || !environnement.getProperty("jalon.base.embarquee", Boolean.class, true)) {
+            environnement.getPropertySources().addLast(new MapPropertySource("base du département", Map.of("jalon.demonstration", false)));
             return;
         }
         Path dossier = Path.of(environnement.getProperty("jalon.dossier", ".jalon")).toAbsolutePath();
@@ -34,6 +38,7 @@ public class DemarrageBase implements EnvironmentPostProcessor, Ordered {
         reglages.put("spring.flyway.user", BaseEmbarquee.PROPRIETAIRE);
         reglages.put("spring.flyway.password", base.motDePasseProprietaire());
         reglages.put("jalon.dossier", dossier.toString());
+        reglages.put("jalon.demonstration", true);
         environnement.getPropertySources().addLast(new MapPropertySource("base embarquée", reglages));
     }
 

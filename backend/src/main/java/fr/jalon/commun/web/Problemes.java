@@ -8,6 +8,7 @@ import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
+import fr.jalon.commun.TropDeDemandes;
 import jakarta.validation.ConstraintViolationException;
 
 import org.slf4j.Logger;
@@ -15,9 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
@@ -122,6 +125,12 @@ class Problemes {
     @ExceptionHandler
     ProblemDetail interdit(AccessDeniedException e) {
         return probleme(HttpStatus.FORBIDDEN, "Action non permise", "Vos habilitations ne permettent pas cette action.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tropDeDemandes(TropDeDemandes e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(e.secondes()))
+                .body(probleme(HttpStatus.TOO_MANY_REQUESTS, "Trop de demandes", e.getMessage()));
     }
 
     @ExceptionHandler

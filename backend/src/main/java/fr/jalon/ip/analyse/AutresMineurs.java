@@ -2,12 +2,10 @@ package fr.jalon.ip.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
@@ -49,8 +47,7 @@ public class AutresMineurs {
     /** @return the minors added, in the order given */
     @Transactional
     public List<UUID> ajouter(UUID ipId, long version, SaisieFamille famille, Origine origine) {
-        Optional<Mission> tenue = MISSIONS.stream().filter(IdentiteCourante.exiger()::a).findFirst();
-        InformationPreoccupante ip = actes.ouvrir(ipId, tenue.orElse(Mission.EVALUATION), version);
+        InformationPreoccupante ip = actes.ouvrir(ipId, acces.tenue(MISSIONS, Sujet.ip(ipId)), version);
         if (!MineursAnalyses.EN_EVALUATION.contains(ip.etat().name()) || ip.etat().evaluee()) {
             throw Refus.global("L’évaluation est rendue : un autre mineur fait l’objet d’une nouvelle information.");
         }

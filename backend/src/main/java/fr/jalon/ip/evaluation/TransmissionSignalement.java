@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
-import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Introuvable;
@@ -56,14 +55,14 @@ public class TransmissionSignalement {
     }
 
     public UUID transmettre(UUID ipId, Signalements.NouveauSignalement s) {
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission(), null);
+        InformationPreoccupante ip = actes.ouvrir(ipId, acces.tenue(MISSIONS, Sujet.ip(ipId)), null);
         UUID id = signalements.transmettre(ip, s);
         actes.suivre(ip, "signaler");
         return id;
     }
 
     public void annuler(UUID ipId, UUID id, String motif) {
-        InformationPreoccupante ip = actes.ouvrir(ipId, mission(), null);
+        InformationPreoccupante ip = actes.ouvrir(ipId, acces.tenue(MISSIONS, Sujet.ip(ipId)), null);
         signalements.annuler(ip, id, motif);
         actes.suivre(ip, "annuler-signalement");
     }
@@ -88,9 +87,5 @@ public class TransmissionSignalement {
                 code -> departement.profil().libelle("moyens", code));
         return new ProjetDeSignalement(mineurId, m.affiche(), m.rencontre(), m.rencontre() || m.aNaitre() ? null : "EVALUATION_IMPOSSIBLE",
                 projet.texte(), projet.actionsTentees());
-    }
-
-    private static Mission mission() {
-        return MISSIONS.stream().filter(IdentiteCourante.exiger()::a).findFirst().orElse(Mission.EVALUATION);
     }
 }

@@ -139,7 +139,7 @@ class FicheIT extends FicheDEssai {
             assertThat(v.get("unite").asText()).isEqualTo("CDAS Semnon");
         });
         jdbc.sql("update enfant set restreint = true where id = ?").param(enfant).update();
-        assertThat(lire("/api/ip/" + ip.id(), evaluateur).get("ip").get("voisines")).as("a match on a restricted file is silent").hasSize(1);
+        mvc.perform(get("/api/ip/" + ip.id()).with(evaluateur)).andExpect(status().isNotFound());
     }
 
     private static int requetes(Travail travail) throws Exception {
