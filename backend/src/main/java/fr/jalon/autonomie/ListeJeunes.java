@@ -141,7 +141,10 @@ public class ListeJeunes {
 
     private String mesures(VueJeunes vue, Map<String, Object> p, List<String> conditions) {
         Acces.Filtre vueDroits = acces.filtre("'MESURE'", "m.id");
+        // A service sees the measure it exercises and nothing of the path: neither its id nor what it holds.
+        Acces.Filtre parcours = acces.filtre("'AUTONOMIE'", "a.id");
         p.putAll(vueDroits.parametres());
+        p.putAll(parcours.parametres());
         conditions.add(vueDroits.sql());
         conditions.add("e.deces_le is null and not e.personne_se_declarant_mineure");
         switch (vue.source) {
@@ -163,7 +166,8 @@ public class ListeJeunes {
                     and autre.etat in ('EXERCEE', 'SUSPENDUE') and (autre.accueil or autre.id < m.id))""");
         }
         return "select a.id, e.id as enfant_id, m.unite_id, e.naissance_le as naissance, (" + vue.jour + ")::date as jour"
-                + " from enfant e join mesure m on m.enfant_id = e.id left join autonomie a on a.enfant_id = coalesce(e.fusionne_vers, e.id) where ";
+                + " from enfant e join mesure m on m.enfant_id = e.id left join autonomie a on a.enfant_id = coalesce(e.fusionne_vers, e.id) and "
+                + parcours.sql() + " where ";
     }
 
     private void bornes(VueJeunes vue, Map<String, Object> p, List<String> conditions) {

@@ -49,13 +49,22 @@ class OuvertureAutonomie {
     void suivreEnfant(UUID enfantId) {
         UUID canonique = dossiers.canonique(enfantId);
         Set<UUID> identites = dossiers.identites(canonique);
-        Optional<Autonomie> connue = autonomies.findFirstByEnfantIdInOrderBySaisieLe(identites);
+        List<Autonomie> connues = autonomies.findAllByEnfantIdInOrderBySaisieLe(identites);
         Enfant enfant = dossiers.enfant(canonique);
-        if (connue.isEmpty()) {
+        if (connues.isEmpty()) {
             ouvrirSiDu(enfant, identites);
         } else {
-            suivre(actes.verrouiller(connue.get().id()), enfant, identites);
+            suivre(actes.verrouiller(connues.get(0).id()), enfant, identites);
+            connues.stream().skip(1).filter(a -> a.etat().ouvert()).forEach(a -> reunir(actes.verrouiller(a.id())));
         }
+    }
+
+    /** Two files united had each a path: the older one goes on. Separated again, the other is opened by the catch-up. */
+    private void reunir(Autonomie a) {
+        String avant = a.etape();
+        LocalDate le = horloge.aujourdhui().isBefore(a.ouverteLe) ? a.ouverteLe : horloge.aujourdhui();
+        actes.noter(a, GenreActe.CLOTURE, le, Map.of("motif", "REUNI", "auto", "OUI"), null, null, null);
+        actes.conclure(a, avant, null);
     }
 
     private void ouvrirSiDu(Enfant enfant, Set<UUID> identites) {

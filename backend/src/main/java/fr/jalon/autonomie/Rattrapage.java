@@ -46,14 +46,17 @@ public class Rattrapage implements TravailDuJour {
                 left join autonomie a on a.enfant_id = coalesce(e.fusionne_vers, e.id)
             where %s and e.naissance_le <= :seize and (e.naissance_le + interval '16 years')::date <= :jour
             and not e.personne_se_declarant_mineure and e.deces_le is null and (a.id is null or a.etat = 'CLOSE')
-            and not exists (select 1 from autonomie autre where autre.enfant_id = e.id and autre.etat <> 'CLOSE')""";
+            and not exists (select 1 from autonomie autre where autre.enfant_id = e.id and autre.etat <> 'CLOSE')
+            and not exists (select 1 from enfant uni join autonomie autre on autre.enfant_id = uni.id
+                where uni.fusionne_vers = coalesce(e.fusionne_vers, e.id) and autre.etat <> 'CLOSE')""";
 
     /** The row says something that the child, the measures or the day no longer say. */
     private static final String A_SUIVRE = """
-            select a.enfant_id from autonomie a join enfant e on e.id = a.enfant_id
-            where e.naissance_le is not null and (a.naissance <> e.naissance_le or a.naissance_exacte <> (e.naissance_precision = 'EXACTE'))
+            select a.enfant_id from autonomie a join enfant sien on sien.id = a.enfant_id join enfant e on e.id = coalesce(sien.fusionne_vers, sien.id)
+            where e.naissance_le is not null and a.motif_fin is distinct from 'REUNI' and (a.naissance <> e.naissance_le or a.naissance_exacte <> (e.naissance_precision = 'EXACTE'))
             union all
-            select a.enfant_id from autonomie a join enfant e on e.id = a.enfant_id where a.etat <> 'CLOSE' and e.deces_le is not null
+            select a.enfant_id from autonomie a join enfant sien on sien.id = a.enfant_id join enfant e on e.id = coalesce(sien.fusionne_vers, sien.id)
+            where a.etat <> 'CLOSE' and e.deces_le is not null
             union all
             select a.enfant_id from autonomie a where a.etat in ('PREPARATION', 'ENTRETIEN', 'NOTIFICATION') and a.dix_huit_le <= :jour
             union all

@@ -124,6 +124,22 @@ class AutonomieIT {
     }
 
     @Test
+    void a_service_sees_the_young_people_it_has_and_nothing_of_their_path() throws Exception {
+        UUID a = jeune();
+        String enfant = jeunes.page(referent, a).get("jeune").get("id").asText();
+        UUID service = gens.de(Role.SERVICE_HABILITE, "svc-familial");
+        accueil.lire(service, "/api/autonomies/" + a).andExpect(status().isNotFound());
+        boolean vu = false;
+        for (JsonNode ligne : accueil.lu(service, "/api/autonomies?taille=200&vue=DIX_SEPT").get("lignes")) {
+            assertThat(ligne.get("id").isNull()).isTrue();
+            assertThat(ligne.get("etat").isNull()).isTrue();
+            vu |= ligne.get("enfantId").asText().equals(enfant);
+        }
+        assertThat(vu).isTrue();
+        assertThat(jeunes.liste(service, VueJeunes.SANS_DATE)).isEmpty();
+    }
+
+    @Test
     void each_figure_is_the_count_of_its_list() throws Exception {
         jeune();
         sorti();

@@ -170,6 +170,25 @@ class RattrapageIT {
     }
 
     @Test
+    void two_files_united_go_on_with_one_path_and_the_catch_up_has_nothing_left() throws Exception {
+        UUID premier = atelier.enfant(age(16, 7));
+        jeunes.confie(ref, premier, 300);
+        UUID second = atelier.enfant(age(16, 7));
+        UUID m = jeunes.confie(ref, second, 200);
+        jeunes.finir(ref, m, atelier.ilYA(100), "MAINLEVEE");
+        UUID ancien = jeunes.ouvert(premier);
+        UUID nouveau = jeunes.ouvert(second);
+        jdbc.sql("update enfant set fusionne_vers = ? where id = ?").params(second, premier).update();
+        jdbc.sql("update enfant set naissance_le = ? where id = ?").params(age(16, 8), second).update();
+        rattrapage.rattraper();
+        assertThat(jeunes.ou(ancien)).containsExactly("PREPARATION", "preparer-entretien");
+        assertThat(jeunes.echeances(ancien)).contains("ENTRETIEN_17 " + age(16, 8).plusYears(17) + " OUVERTE");
+        assertThat(jeunes.ou(nouveau)).containsExactly("CLOSE");
+        rattrapage.rattraper();
+        assertThat(rattrapage.chercher()).doesNotContain(premier, second);
+    }
+
+    @Test
     void a_measure_entered_by_mistake_leaves_no_path_that_counts() throws Exception {
         UUID enfant = atelier.enfant(age(16, 7));
         UUID m = jeunes.confie(ref, enfant, 30);
