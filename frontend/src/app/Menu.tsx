@@ -22,12 +22,15 @@ export function Menu({ ouvert }: { ouvert: boolean }) {
   );
 }
 
+/** Another entry stands under the address of this one: only one of the two is where one is. */
+const aUneSuite = (entree: EntreeMenu) => entreesMenu.some((e) => e.chemin.startsWith(`${entree.chemin}/`));
+
 function Entree({ entree }: { entree: EntreeMenu }) {
   const useCompte = entree.useCompte ?? sansCompte;
   const compte = useCompte();
   return (
     <li>
-      <NavLink to={entree.chemin} className={classes.entree}>
+      <NavLink to={entree.chemin} end={aUneSuite(entree)} className={classes.entree}>
         <span>{entree.libelle}</span>
         {compte && compte.attendent + (compte.nonLues ?? 0) > 0 && (
           <span className={classes.compte}>
