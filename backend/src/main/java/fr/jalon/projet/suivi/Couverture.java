@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Coverage: children whose projet is established and not past its revision, among those a measure of whom has been exercised for more than
- * three months. Figures and lists are read from one query.
+ * three months. Figures and lists are read by one expression, over the projets the units of whoever reads lead.
  */
 @Service
 @Transactional(readOnly = true)
@@ -65,15 +65,22 @@ public class Couverture {
     }
 
     static final int TAILLE_MAX = 200;
+    private static final int MOIS = 3;
 
-    /** Each open projet once, with the case it is in: the only place where coverage is defined. */
-    private static final String BASE = """
-            select p.id, p.unite_id, p.produits, p.depuis, p.mesure_depuis, p.etabli_le, p.revision_le,
-                case when p.revision_le >= :jour then 'VALIDE' when p.revision_le is not null then 'REVISION_DEPASSEE'
-                    when p.depuis + interval '3 months' >= :jour then 'DANS_LES_DELAIS' when p.commence then 'RETARD' else 'JAMAIS_COMMENCE' end as cas,
-                p.mesure_depuis + interval '3 months' < :jour as compte, coalesce(p.majeur_le <= :jour, false) as majeur,
-                coalesce(p.etabli_avec_mep, false) as mep
-            from projet p where p.etat not in ('CLOS', 'ANNULE') and %s""";
+    /**
+     * What is told of an open projet, in one number: its case, then whether a measure has run for more than three months, of age, within a MEP.
+     * The only place where coverage is defined; {@code seuil} is the first day whose three months are not over.
+     */
+    private static final String CODE = """
+            (case when p.revision_le >= :jour then 0 when p.revision_le is not null then 1 when p.depuis >= :seuil then 2 when p.commence then 3 else 4 end
+                + case when p.mesure_depuis < :seuil then 8 else 0 end + case when p.majeur_le <= :jour then 16 else 0 end
+                + case when p.etabli_avec_mep then 32 else 0 end)""";
+    private static final List<CasProjet> CAS = List.of(CasProjet.VALIDE, CasProjet.REVISION_DEPASSEE, CasProjet.DANS_LES_DELAIS, CasProjet.RETARD,
+            CasProjet.JAMAIS_COMMENCE);
+    private static final int COMPTE = 8;
+    private static final int MAJEUR = 16;
+    private static final int MEP = 32;
+    private static final String OUVERTS = " from projet p where p.etat not in ('CLOS', 'ANNULE') and ";
 
     private final JdbcClient jdbc;
     private final Acces acces;
@@ -89,32 +96,59 @@ public class Couverture {
         this.horloge = horloge;
     }
 
-    private record Compte(String unite, String produit, CasProjet cas, boolean compte, boolean majeur, boolean mep, long nombre) {
+    private record Compte(String unite, List<String> produits, int code, long nombre) {
+
+        CasProjet cas() {
+            return CAS.get(code & 7);
+        }
+
+        boolean compte() {
+            return (code & COMPTE) != 0;
+        }
+
+        boolean majeur() {
+            return (code & MAJEUR) != 0;
+        }
+
+        boolean mep() {
+            return (code & MEP) != 0;
+        }
     }
 
     public TableauCouverture tableau() {
         exiger();
-        Acces.Filtre vue = acces.filtreDuTerritoire("'PROJET'", "p.id");
-        List<Compte> comptes = jdbc.sql("with base as materialized (" + BASE.formatted(vue.sql()) + """
-                ) select unite_id, null as produit, cas, compte, majeur, mep, count(*) as nombre from base group by 1, 3, 4, 5, 6
-                union all select null, x.produit, b.cas, b.compte, b.majeur, b.mep, count(*) from base b cross join lateral unnest(b.produits) as x(produit)
-                group by 2, 3, 4, 5, 6""").param("jour", horloge.aujourdhui()).params(vue.parametres())
-                .query((l, n) -> new Compte(l.getString("unite_id"), l.getString("produit"), CasProjet.valueOf(l.getString("cas")), l.getBoolean("compte"),
-                        l.getBoolean("majeur"), l.getBoolean("mep"), l.getLong("nombre"))).list();
+        Map<String, Object> parametres = dates();
+        String ici = territoire(parametres);
+        List<Compte> comptes = jdbc.sql("select p.unite_id, p.produits, " + CODE + " as code, count(*) as nombre" + OUVERTS + ici + " group by 1, 2, 3")
+                .params(parametres).query((l, n) -> new Compte(l.getString(1), List.of((String[]) l.getArray(2).getArray()), l.getInt(3), l.getLong(4))).list();
         Map<String, List<Compte>> unites = new TreeMap<>();
         Map<String, List<Compte>> produits = new TreeMap<>();
-        List<Compte> tous = new ArrayList<>();
         comptes.forEach(c -> {
-            if (c.produit() == null) {
-                tous.add(c);
-                unites.computeIfAbsent(c.unite(), k -> new ArrayList<>()).add(c);
-            } else {
-                produits.computeIfAbsent(c.produit(), k -> new ArrayList<>()).add(c);
-            }
+            unites.computeIfAbsent(c.unite(), k -> new ArrayList<>()).add(c);
+            c.produits().forEach(p -> produits.computeIfAbsent(p, k -> new ArrayList<>()).add(c));
         });
-        return new TableauCouverture(horloge.aujourdhui(), ligne(null, "Ensemble", tous),
+        return new TableauCouverture(horloge.aujourdhui(), ligne(null, "Ensemble", comptes),
                 unites.entrySet().stream().map(e -> ligne(e.getKey(), departement.noms().getOrDefault(e.getKey(), e.getKey()), e.getValue())).toList(),
                 produits.entrySet().stream().map(e -> ligne(e.getKey(), produit(e.getKey()), e.getValue())).toList());
+    }
+
+    private Map<String, Object> dates() {
+        LocalDate jour = horloge.aujourdhui();
+        LocalDate seuil = jour.minusMonths(MOIS).minusDays(3);
+        while (seuil.plusMonths(MOIS).isBefore(jour)) {
+            seuil = seuil.plusDays(1);
+        }
+        return new HashMap<>(Map.of("jour", jour, "seuil", seuil));
+    }
+
+    /** The projets their units lead: counted and listed by the same words. */
+    private static String territoire(Map<String, Object> parametres) {
+        Identite qui = IdentiteCourante.exiger();
+        if (qui.departement()) {
+            return "true";
+        }
+        parametres.put("mesUnites", qui.unites().toArray(String[]::new));
+        return "p.unite_id = any (:mesUnites)";
     }
 
     private String produit(String code) {
@@ -142,38 +176,38 @@ public class Couverture {
     /** Children behind a figure; those whose file is for named people only are counted, and named to these alone. */
     public PageCouverture liste(FiltreCouverture f, String apres, int taille) {
         exiger();
-        Map<String, Object> parametres = new HashMap<>(Map.of("jour", horloge.aujourdhui()));
+        Map<String, Object> parametres = dates();
+        String ici = territoire(parametres);
         Acces.Filtre vue = acces.filtre("'PROJET'", "p.id");
         parametres.putAll(vue.parametres());
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        si(conditions, parametres, "b.cas = :cas", "cas", f.cas() == null ? null : f.cas().name());
-        si(conditions, parametres, "b.unite_id = :unite", "unite", f.unite());
-        si(conditions, parametres, ":produit = any (b.produits)", "produit", f.produit());
-        si(conditions, parametres, "coalesce(b.compte, false) = :compte", "compte", f.duDenominateur());
-        si(conditions, parametres, "b.majeur = :majeur", "majeur", f.majeurs());
-        String depuis = " from (" + BASE.formatted(vue.sql()) + ") b where " + String.join(" and ", conditions);
+        List<String> conditions = new ArrayList<>(List.of(ici, vue.sql()));
+        si(conditions, parametres, CODE + " % 8 = :cas", "cas", f.cas() == null ? null : CAS.indexOf(f.cas()));
+        si(conditions, parametres, "p.unite_id = :unite", "unite", f.unite());
+        si(conditions, parametres, ":produit = any (p.produits)", "produit", f.produit());
+        si(conditions, parametres, "((" + CODE + " & 8) <> 0) = :compte", "compte", f.duDenominateur());
+        si(conditions, parametres, "((" + CODE + " & 16) <> 0) = :majeur", "majeur", f.majeurs());
+        String depuis = OUVERTS + String.join(" and ", conditions);
         boolean premiere = apres == null || apres.isBlank();
         Long total = premiere ? jdbc.sql("select count(*)" + depuis).params(parametres).query(Long.class).single() : null;
         int bornee = Math.max(1, Math.min(taille, TAILLE_MAX));
         if (!premiere) {
             cle(apres, parametres);
-            depuis += " and (b.depuis, b.id) > (:apresLe, :apresId)";
+            depuis += " and (p.depuis, p.id) > (:apresLe, :apresId)";
         }
-        record Ligne(UUID id, LocalDate mesureDepuis, LocalDate depuis, LocalDate etabliLe, LocalDate revisionLe, String uniteId, String cas, boolean majeur,
-                String numero, UUID enfantId) {
+        record Ligne(UUID id, LocalDate mesureDepuis, LocalDate depuis, LocalDate etabliLe, LocalDate revisionLe, String uniteId, int code, String numero,
+                UUID enfantId) {
         }
-        List<Ligne> lues = jdbc.sql("select q.*, p.numero, p.enfant_id from (select b.id, b.mesure_depuis, b.depuis, b.etabli_le, b.revision_le, b.unite_id, b.cas, b.majeur"
-                + depuis + " order by b.depuis, b.id limit :limite) q join projet p on p.id = q.id order by q.depuis, q.id").params(parametres)
-                .param("limite", bornee + 1).query(Ligne.class).list();
+        List<Ligne> lues = jdbc.sql("select p.id, p.mesure_depuis, p.depuis, p.etabli_le, p.revision_le, p.unite_id, " + CODE + " as code, p.numero, p.enfant_id"
+                + depuis + " order by p.depuis, p.id limit :limite").params(parametres).param("limite", bornee + 1).query(Ligne.class).list();
         boolean reste = lues.size() > bornee;
         List<Ligne> page = reste ? lues.subList(0, bornee) : lues;
         Map<UUID, NomEnfant> noms = page.isEmpty() ? Map.of() : dossiers.nomsDe(page.stream().map(Ligne::enfantId).toList());
         return new PageCouverture(page.stream().map(l -> {
             NomEnfant n = noms.get(l.enfantId());
-            CasProjet cas = CasProjet.valueOf(l.cas());
+            CasProjet cas = CAS.get(l.code() & 7);
             return new EnfantSuivi(l.id(), l.numero(), n == null ? "Enfant non nommé" : n.affiche(), n == null ? "âge inconnu" : n.age(),
                     departement.noms().getOrDefault(l.uniteId(), l.uniteId()), l.depuis(), l.mesureDepuis(), l.etabliLe(), l.revisionLe(), cas, cas.libelle(),
-                    l.majeur());
+                    (l.code() & MAJEUR) != 0);
         }).toList(), total, reste ? page.get(page.size() - 1).depuis() + "_" + page.get(page.size() - 1).id() : null);
     }
 
