@@ -33,7 +33,7 @@ final class EcritureProjet {
     private static final String PERIODE = "periode(version_id, periode_id, segment, genre, sujet_type, sujet_id, enfant_id, unite_id, dimensions, debut, fin)";
     private static final String INSTANCE = "processus_instance(instance_id, sujet_type, sujet_id, cle, version, actif, ouvert_le)";
 
-    private static final List<String> DOMAINES = List.of("developpement", "relations", "scolarite");
+    static final List<String> DOMAINES = List.of("developpement", "relations", "scolarite");
     private static final List<String> DITS = List.of("Développement et santé", "Relations avec la famille et les proches", "Scolarité et vie sociale");
     private static final List<List<String>> OBJECTIFS = List.of(List.of("Retrouver un sommeil régulier", "Reprendre le suivi de santé"),
             List.of("Apaiser les passages d’un foyer à l’autre", "Maintenir les liens entre frères et sœurs"),
@@ -111,6 +111,10 @@ final class EcritureProjet {
             }
         }
         return ids;
+    }
+
+    static UUID lignee(UUID enfant, int domaine) {
+        return Hasard.de(0, "ligne-de-projet", enfant, domaine).id(0);
     }
 
     /** Lines go on from version to version: their ids follow from the child. */

@@ -268,6 +268,7 @@ class MesuresEcrites implements Ouvrage {
             Personnel.Agent referent = agents.get(unite).stream().filter(a -> a.role() == Role.REFERENT_PPEF).findFirst().orElse(null);
             Map<Integer, List<ProjetEnLot.Exercice>> exercices = new TreeMap<>();
             Map<UUID, String> fins = new HashMap<>();
+            Map<Integer, Map<UUID, LocalDate>> rapports = new HashMap<>();
             for (MesurePrevue m : mesures) {
                 Famille.EnfantFictif enfant = famille.enfants().get(m.enfant);
                 Integer foyer = caseload.foyers().get(m.rang);
@@ -291,17 +292,19 @@ class MesuresEcrites implements Ouvrage {
                                 "OUI".equals(s.dimensions().get("accueil")), s.debut(), s.fin()))));
                 lot.faits().stream().filter(f -> f.acte().genre() == GenreActe.FIN).map(f -> f.acte().details().get("motif")).filter(java.util.Objects::nonNull)
                         .forEach(motif -> fins.put(id, motif));
+                lot.faits().stream().filter(f -> f.acte().genre() == GenreActe.RAPPORT).forEach(f -> rapports.computeIfAbsent(m.enfant, k -> new LinkedHashMap<>())
+                        .put(f.acte().id(), f.acte().le()));
             }
-            exercices.forEach((rang, siens) -> projet(rang, siens, fins, famille, referent, agent(unite, Mission.DECISION), projets));
+            exercices.forEach((rang, siens) -> projet(rang, siens, fins, rapports.getOrDefault(rang, Map.of()), famille, referent, agent(unite, Mission.DECISION), projets));
         }
 
         /** The projet that the measures of a child opened. */
-        private void projet(int rang, List<ProjetEnLot.Exercice> siens, Map<UUID, String> fins, Famille famille, Personnel.Agent referent,
-                Personnel.Agent signataire, List<UUID> projets) {
+        private void projet(int rang, List<ProjetEnLot.Exercice> siens, Map<UUID, String> fins, Map<UUID, LocalDate> rapports, Famille famille,
+                Personnel.Agent referent, Personnel.Agent signataire, List<UUID> projets) {
             Famille.EnfantFictif enfant = famille.enfants().get(rang);
             PlanProjets.Cle cle = new PlanProjets.Cle(mesures.get(0).famille, rang);
             Hasard h = Hasard.de(graine.graine(), "projet-ecrit", cle.famille(), rang);
-            List<ProjetEnLot.Geste> gestes = new RecitProjet(siens, graine.ancre(), referent, signataire, h)
+            List<ProjetEnLot.Geste> gestes = new RecitProjet(enfant.id(), siens, rapports, graine.ancre(), referent, signataire, h)
                     .gestes(caseload.etablis().getOrDefault(cle, List.of()));
             ProjetEnLot lot = ProjetEnLot.de(siens, fins, fr.jalon.dossier.Naissance.exacte(enfant.neLe()), gestes, termes::de, () -> h.id(0),
                     le -> le.atTime(9, 40).atZone(zone).toInstant());

@@ -18,9 +18,14 @@ final class RecitProjet {
     private final Personnel.Agent referent;
     private final Personnel.Agent signataire;
     private final Hasard hasard;
+    private final UUID enfant;
+    private final Map<UUID, LocalDate> rapports;
     private final List<ProjetEnLot.Geste> gestes = new ArrayList<>();
 
-    RecitProjet(List<ProjetEnLot.Exercice> exercices, LocalDate ancre, Personnel.Agent referent, Personnel.Agent signataire, Hasard hasard) {
+    /** @param rapports situation and term reports of the child's measures, by the id of their act */
+    RecitProjet(UUID enfant, List<ProjetEnLot.Exercice> exercices, Map<UUID, LocalDate> rapports, LocalDate ancre, Personnel.Agent referent, Personnel.Agent signataire, Hasard hasard) {
+        this.enfant = enfant;
+        this.rapports = rapports;
         this.exercices = exercices;
         this.ancre = ancre;
         this.referent = referent;
@@ -55,8 +60,25 @@ final class RecitProjet {
             }
             precedent = le;
         }
+        if (precedent != null) {
+            repondre(precedent);
+        }
         enCours(precedent);
         return gestes;
+    }
+
+    /** Most reports since the last establishment had their answer, objective by objective: kept. */
+    private void repondre(LocalDate etabli) {
+        rapports.forEach((rapport, rendu) -> {
+            LocalDate le = rendu.plusDays(hasard.entre(2, 25));
+            if (rendu.isBefore(etabli) || le.isAfter(ancre) || exercices.stream().noneMatch(e -> exerce(e, le)) || !hasard.chance(0.85)) {
+                return;
+            }
+            for (int d = 0; d < EcritureProjet.DOMAINES.size(); d++) {
+                dire(GenreActeProjet.BILAN_OBJECTIF, le, "objectif", EcritureProjet.lignee(enfant, d).toString(), "domaine", EcritureProjet.DOMAINES.get(d),
+                        "sens", "MAINTENU", "rapport", rapport.toString());
+            }
+        });
     }
 
     private void rencontrer(LocalDate le, LocalDate plancher) {

@@ -1,7 +1,11 @@
 package fr.jalon.projet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +27,22 @@ class ActionsEnBase {
     }
 
     List<ActionEtablie> etablies(UUID projetId) {
-        return jdbc.sql("""
-                select a.id, a.lignee, a.libelle, a.debut, coalesce(a.echeance, a.fin) as echeance, coalesce(a.faite_le, a.abandonnee_le) as finie,
-                    a.utilisateur_id, a.service_id
-                from projet_action a where a.version_id = (select v.id from projet_version v where v.projet_id = :projet and v.etat <> 'EN_COURS'
-                    order by v.numero desc limit 1) order by a.rang, a.id""").param("projet", projetId).query(ActionEtablie.class).list();
+        return etablies(List.of(projetId)).getOrDefault(projetId, List.of());
     }
 
-    List<DatesProjet.ActionDatee> datees(UUID projetId) {
-        return etablies(projetId).stream().map(a -> new DatesProjet.ActionDatee(a.lignee(), a.echeance(), a.finie())).toList();
+    Map<UUID, List<ActionEtablie>> etablies(Collection<UUID> projets) {
+        Map<UUID, List<ActionEtablie>> parProjet = new HashMap<>();
+        jdbc.sql("""
+                select v.projet_id, a.id, a.lignee, a.libelle, a.debut, coalesce(a.echeance, a.fin) as echeance, coalesce(a.faite_le, a.abandonnee_le) as finie,
+                    a.utilisateur_id, a.service_id
+                from (select distinct on (projet_id) projet_id, id from projet_version where projet_id = any(:projets) and etat <> 'EN_COURS'
+                    order by projet_id, numero desc) v join projet_action a on a.version_id = v.id order by a.rang, a.id""")
+                .param("projets", projets.toArray(UUID[]::new)).query(l -> {
+                    parProjet.computeIfAbsent(l.getObject("projet_id", UUID.class), k -> new ArrayList<>()).add(new ActionEtablie(l.getObject("id", UUID.class),
+                            l.getObject("lignee", UUID.class), l.getString("libelle"), l.getObject("debut", LocalDate.class),
+                            l.getObject("echeance", LocalDate.class), l.getObject("finie", LocalDate.class), l.getObject("utilisateur_id", UUID.class),
+                            l.getString("service_id")));
+                });
+        return parProjet;
     }
 }

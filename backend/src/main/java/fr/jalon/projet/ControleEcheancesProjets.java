@@ -44,7 +44,7 @@ class ControleEcheancesProjets implements TableDerivee {
     public List<Ecart> ecarts() {
         List<Ecart> ecarts = new ArrayList<>();
         lots.parcourir(OUVERTS, ids -> {
-            lots.lire(projets.findAllByIdIn(ids)).forEach(lu -> dates.verifier(lu.projet(), lu.actes(), lu.naissance())
+            lots.lire(projets.findAllByIdIn(ids)).forEach(lu -> dates.verifier(lu)
                     .forEach(e -> ecarts.add(new Ecart("PROJET " + lu.projet().id(), dire(e)))));
             entites.clear();
             return ecarts.size() < ECARTS_MAX;
@@ -57,10 +57,10 @@ class ControleEcheancesProjets implements TableDerivee {
         long[] changees = {0};
         lots.parcourir(OUVERTS, ids -> {
             for (LectureEnLot.Lu lu : lots.lire(projets.findAllByIdIn(ids))) {
-                int ecarts = dates.verifier(lu.projet(), lu.actes(), lu.naissance()).size();
+                int ecarts = dates.verifier(lu).size();
                 if (ecarts > 0) {
                     changees[0] += ecarts;
-                    dates.suivre(lu.projet(), lu.actes(), lu.naissance());
+                    dates.suivre(lu);
                 }
             }
             entites.flush();

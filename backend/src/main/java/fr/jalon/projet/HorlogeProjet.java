@@ -35,18 +35,28 @@ class HorlogeProjet {
     }
 
     void suivre(Projet p, List<ActeProjet> actes, Naissance naissance) {
-        echeances.accorder(Sujet.projet(p.id()), p.uniteId(), attendues(p, actes, naissance), p.etat().ouvert() ? "ACTE" : "FIN_" + p.etat());
+        boolean ouvert = p.etat().ouvert();
+        suivre(p, actes, naissance, ouvert ? actions.etablies(p.id()) : List.of(), ouvert ? rapports.de(p.id()) : List.of());
+    }
+
+    void suivre(LectureEnLot.Lu lu) {
+        suivre(lu.projet(), lu.actes(), lu.naissance(), lu.actions(), lu.rapports());
+    }
+
+    private void suivre(Projet p, List<ActeProjet> actes, Naissance naissance, List<ActionsEnBase.ActionEtablie> siennes, List<RapportsDemandes.Rapport> demandes) {
+        echeances.accorder(Sujet.projet(p.id()), p.uniteId(), attendues(p, actes, naissance, siennes, demandes), p.etat().ouvert() ? "ACTE" : "FIN_" + p.etat());
     }
 
     /** What {@link #suivre} would change; writes nothing. */
-    List<Echeances.Ecart> verifier(Projet p, List<ActeProjet> actes, Naissance naissance) {
-        return echeances.verifier(Sujet.projet(p.id()), attendues(p, actes, naissance));
+    List<Echeances.Ecart> verifier(LectureEnLot.Lu lu) {
+        return echeances.verifier(Sujet.projet(lu.projet().id()), attendues(lu.projet(), lu.actes(), lu.naissance(), lu.actions(), lu.rapports()));
     }
 
-    private List<Attendue> attendues(Projet p, List<ActeProjet> actes, Naissance naissance) {
+    private List<Attendue> attendues(Projet p, List<ActeProjet> actes, Naissance naissance, List<ActionsEnBase.ActionEtablie> siennes,
+            List<RapportsDemandes.Rapport> demandes) {
         boolean ouvert = p.etat().ouvert();
-        return DatesProjet.de(actes, ouvert ? actions.datees(p.id()) : List.of(), ouvert ? rapports.de(p.id()).stream()
-                .map(r -> new DatesProjet.RapportRendu(r.mesureId(), r.le(), r.finLe())).toList() : List.of(), naissance, this::midi);
+        return DatesProjet.de(actes, ouvert ? siennes.stream().map(a -> new DatesProjet.ActionDatee(a.lignee(), a.echeance(), a.finie())).toList() : List.of(),
+                ouvert ? demandes.stream().map(r -> new DatesProjet.RapportRendu(r.mesureId(), r.le(), r.finLe())).toList() : List.of(), naissance, this::midi);
     }
 
     /** Last day a version established on a day is not past its revision. */

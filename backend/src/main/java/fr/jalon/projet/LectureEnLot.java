@@ -37,17 +37,24 @@ class LectureEnLot {
         boolean lire(List<UUID> ids);
     }
 
-    record Lu(Projet projet, List<ActeProjet> actes, CoursDesMesures cours, Naissance naissance, List<Periodes.Periode> periodes) {
+    record Lu(Projet projet, List<ActeProjet> actes, CoursDesMesures cours, Naissance naissance, List<Periodes.Periode> periodes,
+            List<ActionsEnBase.ActionEtablie> actions, List<RapportsDemandes.Rapport> rapports) {
     }
 
+    private final Projets connus;
     private final ActesProjetEnBase actes;
+    private final ActionsEnBase actions;
+    private final RapportsDemandes rapports;
     private final MesuresConcernees mesures;
     private final Periodes periodes;
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
 
-    LectureEnLot(ActesProjetEnBase actes, MesuresConcernees mesures, Periodes periodes, Dossiers dossiers, JdbcClient jdbc) {
+    LectureEnLot(Projets connus, ActesProjetEnBase actes, ActionsEnBase actions, RapportsDemandes rapports, MesuresConcernees mesures, Periodes periodes, Dossiers dossiers, JdbcClient jdbc) {
+        this.connus = connus;
         this.actes = actes;
+        this.actions = actions;
+        this.rapports = rapports;
         this.mesures = mesures;
         this.periodes = periodes;
         this.dossiers = dossiers;
@@ -79,15 +86,31 @@ class LectureEnLot {
         }
     }
 
-    List<Lu> lire(List<Projet> projets) {
+    /** A second projet left by files united follows nothing any more: the first one opened does, and this one is as it was. */
+    private List<Projet> suivis(List<Projet> projets) {
+        Map<UUID, UUID> canoniques = dossiers.canoniques(projets.stream().map(Projet::enfantId).toList());
+        Set<UUID> reunis = new HashSet<>(jdbc.sql("select fusionne_vers from enfant where fusionne_vers = any(:ids)")
+                .param("ids", canoniques.values().toArray(UUID[]::new)).query(UUID.class).list());
+        return projets.stream().filter(p -> {
+            UUID canonique = canoniques.getOrDefault(p.enfantId(), p.enfantId());
+            return !reunis.contains(canonique) || p.id().equals(connus.findByEnfantIdInOrderBySaisiLe(dossiers.identites(canonique)).stream()
+                    .filter(x -> x.etat() != EtatProjet.ANNULE).map(Projet::id).findFirst().orElse(p.id()));
+        }).toList();
+    }
+
+    List<Lu> lire(List<Projet> lus) {
+        List<Projet> projets = suivis(lus);
         List<UUID> ids = projets.stream().map(Projet::id).toList();
         Map<UUID, List<ActeProjet>> parProjet = actes.de(ids);
         Map<UUID, List<Periodes.Periode>> siennes = periodes.de(ids).stream().collect(Collectors.groupingBy(p -> p.sujet().id()));
         Set<UUID> enfants = projets.stream().map(Projet::enfantId).collect(Collectors.toSet());
         Map<UUID, NomEnfant> noms = dossiers.nomsDe(enfants);
         Map<UUID, CoursDesMesures> cours = cours(enfants, noms);
+        Map<UUID, List<ActionsEnBase.ActionEtablie>> parActions = actions.etablies(ids);
+        Map<UUID, List<RapportsDemandes.Rapport>> parRapports = rapports.de(ids);
         return projets.stream().map(p -> new Lu(p, parProjet.getOrDefault(p.id(), List.of()), cours.get(p.enfantId()),
-                naissance(noms.get(p.enfantId())), siennes.getOrDefault(p.id(), List.of()))).toList();
+                naissance(noms.get(p.enfantId())), siennes.getOrDefault(p.id(), List.of()), parActions.getOrDefault(p.id(), List.of()),
+                parRapports.getOrDefault(p.id(), List.of()))).toList();
     }
 
     Map<UUID, CoursDesMesures> cours(Collection<UUID> enfants) {

@@ -44,10 +44,12 @@ public class RepriseProjets {
             Projet p = lu.projet();
             if (p.etape() != null) {
                 // Before the engine moves: the task it opens then knows its date, and the watch when to wake.
-                dates.suivre(p, lu.actes(), lu.naissance());
+                dates.suivre(lu);
                 rappels.taire(Sujet.projet(p.id()));
                 processus.ouvrirA(Sujet.projet(p.id()), ActesProjet.CLE, p.etape(), Map.of());
-                actions.accorder(p);
+                if (lu.actions().stream().anyMatch(a -> a.finie() == null)) {
+                    actions.accorder(p);
+                }
             }
         }
     }

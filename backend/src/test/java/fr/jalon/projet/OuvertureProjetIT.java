@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -108,6 +109,30 @@ class OuvertureProjetIT {
         mesures.fait(mesures.ref(), m, "demarrage", "le", ilYA(35));
         assertThat(atelier.actes(p)).containsExactly("OUVERTURE " + ilYA(35));
         assertThat(atelier.echeances(p)).contains("PROJET " + ilYA(35).plusMonths(3) + " OUVERTE");
+    }
+
+    @Test
+    void two_measures_of_a_child_started_at_the_same_moment_open_one_projet() throws Exception {
+        UUID ref = mesures.ref();
+        UUID m1 = mesures.ouvrir(ref, demande(50)).get(0);
+        Map<String, Object> placement = mesures.placement(50, enfant);
+        UUID m2 = mesures.ouvrir(ref, placement).get(0);
+        var depart = new java.util.concurrent.CountDownLatch(1);
+        var fils = java.util.concurrent.Executors.newFixedThreadPool(2);
+        try {
+            List<java.util.concurrent.Future<Integer>> statuts = java.util.stream.Stream.of(m1, m2).map(m -> fils.submit(() -> {
+                depart.await();
+                return mesures.agir(ref, m, "demarrage", "le", ilYA(20)).andReturn().getResponse().getStatus();
+            })).toList();
+            depart.countDown();
+            for (var s : statuts) {
+                assertThat(s.get()).isEqualTo(200);
+            }
+        } finally {
+            fils.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from projet where enfant_id = ?").param(enfant).query(Long.class).single()).isOne();
+        assertThat(atelier.ou(atelier.projet(enfant))).containsExactly("A_PREPARER", "preparer cdas-redon");
     }
 
     @Test
