@@ -1,6 +1,7 @@
 package fr.jalon.autonomie;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,19 +56,37 @@ class CalendrierAutonomie {
     void suivre(Autonomie a, Situation s) {
         Map<String, Ligne> connues = new LinkedHashMap<>();
         de(a.id()).forEach(l -> connues.put(l.code(), l));
+        List<Ligne> nouvelles = new ArrayList<>();
         for (ReglagesAutonomie.Repere r : departement.profil().autonomie().reperes()) {
             Ligne connue = connues.remove(r.code());
             Ligne voulue = attendue(connue == null ? Ids.nouveau() : connue.id(), r, s);
             if (connue == null && voulue.vivante()) {
-                jdbc.sql("insert into autonomie_repere(id, autonomie_id, code, le, etat, fait_le) values (?, ?, ?, ?, ?, ?)")
-                        .params(voulue.id(), a.id(), voulue.code(), voulue.le(), voulue.etat(), voulue.faitLe()).update();
+                nouvelles.add(voulue);
             } else if (connue != null && !connue.equals(voulue)) {
                 ecrire(voulue);
             }
         }
+        inserer(a, nouvelles);
         // A landmark the profile no longer has stays readable when something was done of it.
         connues.values().stream().filter(l -> "A_VENIR".equals(l.etat()) || "A_FAIRE".equals(l.etat()))
                 .forEach(l -> ecrire(new Ligne(l.id(), l.code(), l.le(), "RETIRE", null)));
+    }
+
+    /** The dozen a path begins with, in one statement. */
+    private void inserer(Autonomie a, List<Ligne> lignes) {
+        if (!lignes.isEmpty()) {
+            jdbc.sql("""
+                    insert into autonomie_repere(id, autonomie_id, code, le, etat, fait_le)
+                    select l.id, :autonomie, l.code, cast(l.le as date), l.etat, cast(l.fait as date)
+                    from unnest(:ids, :codes, :les, :etats, :faits) as l(id, code, le, etat, fait)""").param("autonomie", a.id())
+                    .param("ids", lignes.stream().map(Ligne::id).toArray(UUID[]::new)).param("codes", colonne(lignes, Ligne::code))
+                    .param("les", colonne(lignes, l -> l.le().toString())).param("etats", colonne(lignes, Ligne::etat))
+                    .param("faits", colonne(lignes, l -> l.faitLe() == null ? null : l.faitLe().toString())).update();
+        }
+    }
+
+    private static String[] colonne(List<Ligne> lignes, java.util.function.Function<Ligne, String> valeur) {
+        return lignes.stream().map(valeur).toArray(String[]::new);
     }
 
     /** What {@link #suivre} would change nothing of; writes nothing. */

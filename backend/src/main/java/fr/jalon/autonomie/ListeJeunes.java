@@ -87,9 +87,16 @@ public class ListeJeunes {
             parametres.put("apresLe", LocalDate.parse(cle[0]));
             parametres.put("apresId", UUID.fromString(cle[1]));
         }
-        List<LigneJeune> lues = new ArrayList<>(jdbc.sql("select j.*, a.etat, a.mna, a.tardive, a.rendez_vous_le, a.entretien_le, a.entretien_issue,"
+        // A service sees the measure it exercises and nothing of the path: neither its id nor what it holds.
+        Acces.Filtre parcours = acces.filtre("'AUTONOMIE'", "a.id");
+        parametres.putAll(parcours.parametres());
+        // The path of a united child may stand under either file.
+        String lien = (vue.source == VueJeunes.Source.PARCOURS ? "a.id = j.id" : """
+                a.motif_fin is distinct from 'REUNI' and a.enfant_id = any (array(select j.enfant_id union all
+                    select f.id from enfant f where f.fusionne_vers = j.enfant_id))""") + " and " + parcours.sql();
+        List<LigneJeune> lues = new ArrayList<>(jdbc.sql("select a.id as parcours_id, j.*, a.etat, a.mna, a.tardive, a.rendez_vous_le, a.entretien_le, a.entretien_issue,"
                 + " a.sortie_le, a.logement, a.logement_stable, a.ressources, a.activite from (select * from (" + r.sql() + ") j" + suite
-                + " order by j.jour, j.enfant_id limit :limite) j left join autonomie a on a.id = j.id order by j.jour, j.enfant_id")
+                + " order by j.jour, j.enfant_id limit :limite) j left join autonomie a on " + lien + " order by j.jour, j.enfant_id")
                 .params(parametres).param("limite", bornee + 1).query((l, n) -> ligne(l)).list());
         boolean reste = lues.size() > bornee;
         List<LigneJeune> page = reste ? lues.subList(0, bornee) : lues;
@@ -119,7 +126,8 @@ public class ListeJeunes {
             p.put("unite", unite.strip());
         }
         if (mna != null) {
-            conditions.add("coalesce(a.mna, false) = :mna");
+            conditions.add(vue.source == VueJeunes.Source.PARCOURS ? "a.mna = :mna"
+                    : "exists (select 1 from autonomie x where x.enfant_id = coalesce(e.fusionne_vers, e.id) and x.mna) = :mna");
             p.put("mna", mna);
         }
         return new Requete(sql + String.join(" and ", conditions), p);
@@ -141,10 +149,7 @@ public class ListeJeunes {
 
     private String mesures(VueJeunes vue, Map<String, Object> p, List<String> conditions) {
         Acces.Filtre vueDroits = acces.filtre("'MESURE'", "m.id");
-        // A service sees the measure it exercises and nothing of the path: neither its id nor what it holds.
-        Acces.Filtre parcours = acces.filtre("'AUTONOMIE'", "a.id");
         p.putAll(vueDroits.parametres());
-        p.putAll(parcours.parametres());
         conditions.add(vueDroits.sql());
         conditions.add("e.deces_le is null and not e.personne_se_declarant_mineure");
         switch (vue.source) {
@@ -165,9 +170,8 @@ public class ListeJeunes {
                     not m.accueil and m.etat in ('EXERCEE', 'SUSPENDUE') and not exists (select 1 from mesure autre where autre.enfant_id = m.enfant_id
                     and autre.etat in ('EXERCEE', 'SUSPENDUE') and (autre.accueil or autre.id < m.id))""");
         }
-        return "select a.id, e.id as enfant_id, m.unite_id, e.naissance_le as naissance, (" + vue.jour + ")::date as jour"
-                + " from enfant e join mesure m on m.enfant_id = e.id left join autonomie a on a.enfant_id = coalesce(e.fusionne_vers, e.id) and "
-                + parcours.sql() + " where ";
+        return "select cast(null as uuid) as id, coalesce(e.fusionne_vers, e.id) as enfant_id, m.unite_id, e.naissance_le as naissance, (" + vue.jour
+                + ")::date as jour from enfant e join mesure m on m.enfant_id = e.id where ";
     }
 
     private void bornes(VueJeunes vue, Map<String, Object> p, List<String> conditions) {
@@ -208,7 +212,7 @@ public class ListeJeunes {
 
     private LigneJeune ligne(ResultSet l) throws SQLException {
         String etat = l.getString("etat");
-        return new LigneJeune(l.getObject("id", UUID.class), l.getObject("enfant_id", UUID.class), null, null, l.getObject("naissance", LocalDate.class),
+        return new LigneJeune(l.getObject("parcours_id", UUID.class), l.getObject("enfant_id", UUID.class), null, null, l.getObject("naissance", LocalDate.class),
                 mots.unite(l.getString("unite_id")), l.getObject("jour", LocalDate.class), etat == null ? null : EtatAutonomie.valueOf(etat),
                 etat == null ? null : EtatAutonomie.valueOf(etat).libelle(), l.getBoolean("mna"), l.getBoolean("tardive"),
                 l.getObject("rendez_vous_le", LocalDate.class), l.getObject("entretien_le", LocalDate.class), mots.issue(l.getString("entretien_issue")),
