@@ -70,7 +70,8 @@ function constat(f: Figure[]): string {
   const de = (v: string) => f.find((x) => x.vue === v)?.total ?? 0;
   const retard = de('EN_RETARD');
   const debut = retard === 0 ? 'Aucun entretien en retard' : `${nombre(retard)} ${retard > 1 ? 'entretiens en retard' : 'entretien en retard'}`;
-  return `${debut} ; ${nombre(de('SANS_DATE'))} sans date fixée ; ${nombre(de('DIX_SEPT'))} jeunes auront 17 ans et ${nombre(de('DIX_HUIT'))} auront 18 ans dans les douze mois.`;
+  const auront = (n: number, ans: number) => `${nombre(n)} ${n > 1 ? 'jeunes auront' : 'jeune aura'} ${ans} ans`;
+  return `${debut} ; ${nombre(de('SANS_DATE'))} sans date fixée ; ${auront(de('DIX_SEPT'), 17)} et ${auront(de('DIX_HUIT'), 18)} dans les douze mois.`;
 }
 
 function unitesDe(f: Figure[]) {

@@ -31,7 +31,7 @@ export interface DateProche {
   faite?: boolean;
 }
 
-/** What comes next, the nearest first; what was missed first of all. */
+/** What comes next, the nearest first; an interview that is late first of all. */
 export function prochaines(a: Autonomie, aujourdhui: string): DateProche[] {
   const dites: DateProche[] = [
     ...(a.rendezVousLe && a.rendezVousLe >= aujourdhui && !fait(a) ? [{ le: a.rendezVousLe, libelle: 'Rendez-vous pour l’entretien' }] : []),
@@ -40,7 +40,8 @@ export function prochaines(a: Autonomie, aujourdhui: string): DateProche[] {
     ...(a.terme ? [{ le: a.terme, libelle: a.jeuneMajeur ? 'Terme de l’accompagnement' : 'Terme de la mesure' }] : []),
     ...(a.sixMoisLe && !a.sixMoisFaitLe && !a.closeLe ? [{ le: a.sixMoisLe, libelle: 'Entretien des six mois' }] : []),
     ...(a.jeuneMajeur ? [{ le: a.vingtEtUnLe, libelle: '21 ans' }] : []),
-    ...a.reperes.filter((r) => r.etat === 'A_FAIRE' || r.etat === 'A_VENIR').map((r) => ({ le: r.le, libelle: r.libelle })),
+    // What is already to be done stands in the calendar beside.
+    ...a.reperes.filter((r) => r.etat === 'A_VENIR').map((r) => ({ le: r.le, libelle: r.libelle })),
   ];
   return dites.sort((x, y) => x.le.localeCompare(y.le));
 }
