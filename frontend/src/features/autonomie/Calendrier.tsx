@@ -15,8 +15,8 @@ export function ProchainesDates({ a }: { a: Autonomie }) {
   const dates = prochaines(a, aujourdhui).slice(0, 6);
   if (dates.length === 0) return null;
   return (
-    <section aria-labelledby="prochaines">
-      <h2 id="prochaines">Prochaines dates</h2>
+    <section aria-labelledby="dates-du-parcours">
+      <h2 id="dates-du-parcours">Les dates à venir</h2>
       <ul className={classes.dates}>
         {dates.map((d) => (
           <li key={`${d.le}${d.libelle}`}>

@@ -29,7 +29,7 @@ function Contenu({ page }: { page: PageEnfant }) {
               <div key={e.id} className={classes.fiche} data-passe={ouvert ? undefined : ''}>
                 <div className={classes.ficheTete}>
                   <span>{e.ouvrable ? <Link to={e.lien}>{e.reference}</Link> : e.reference} · {e.libelle}</span>
-                  <span className={classes.discret}>{e.genre === 'MESURE' ? 'depuis le' : 'reçue le'} {dateLongue(e.depuis)}{e.unite && ` · ${e.unite}`}{e.prochaineEcheance && ` · échéance ${dateLongue(e.prochaineEcheance)}`}</span>
+                  <span className={classes.discret}>{['MESURE', 'PROJET', 'AUTONOMIE'].includes(e.genre) ? 'depuis le' : 'reçue le'} {dateLongue(e.depuis)}{e.unite && ` · ${e.unite}`}{e.prochaineEcheance && ` · échéance ${dateLongue(e.prochaineEcheance)}`}</span>
                 </div>
               </div>
             ))}

@@ -59,7 +59,7 @@ class CalendrierAutonomie {
         List<Ligne> nouvelles = new ArrayList<>();
         for (ReglagesAutonomie.Repere r : departement.profil().autonomie().reperes()) {
             Ligne connue = connues.remove(r.code());
-            Ligne voulue = attendue(connue == null ? Ids.nouveau() : connue.id(), r, s);
+            Ligne voulue = attendue(connue == null ? Ids.nouveau() : connue.id(), r, s, horloge.aujourdhui());
             if (connue == null && voulue.vivante()) {
                 nouvelles.add(voulue);
             } else if (connue != null && !connue.equals(voulue)) {
@@ -95,12 +95,13 @@ class CalendrierAutonomie {
         de(a.id()).forEach(l -> connues.put(l.code(), l));
         return departement.profil().autonomie().reperes().stream().allMatch(r -> {
             Ligne connue = connues.get(r.code());
-            Ligne voulue = attendue(connue == null ? null : connue.id(), r, s);
+            Ligne voulue = attendue(connue == null ? null : connue.id(), r, s, horloge.aujourdhui());
             return connue == null ? !voulue.vivante() : connue.equals(voulue);
         });
     }
 
-    private Ligne attendue(UUID id, ReglagesAutonomie.Repere r, Situation s) {
+    /** What one landmark is to be for these facts on that day. Pure. */
+    static Ligne attendue(UUID id, ReglagesAutonomie.Repere r, Situation s, LocalDate jour) {
         LocalDate le = s.naissance.plus(r.periode());
         Acte dit = s.actes().stream().filter(x -> x.genre() == GenreActe.REPERE && r.code().equals(x.d("code"))).max(Acte.SAISIE).orElse(null);
         if (dit != null) {
@@ -115,7 +116,7 @@ class CalendrierAutonomie {
         if (!concerne || !s.enCharge || !s.etat.ouvert()) {
             return new Ligne(id, r.code(), le, "RETIRE", null);
         }
-        return new Ligne(id, r.code(), le, le.isAfter(horloge.aujourdhui()) ? "A_VENIR" : "A_FAIRE", null);
+        return new Ligne(id, r.code(), le, le.isAfter(jour) ? "A_VENIR" : "A_FAIRE", null);
     }
 
     private void ecrire(Ligne l) {

@@ -35,8 +35,8 @@ class EnCoursAutonomie implements EnCours {
                 .param("enfants", enfants.stream().map(UUID::toString).toArray(String[]::new)).query((l, n) -> {
                     EtatAutonomie etat = EtatAutonomie.valueOf(l.getString("etat"));
                     UUID id = l.getObject("id", UUID.class);
-                    return new Element(l.getObject("enfant_id", UUID.class), "AUTONOMIE", id, "Autonomie",
-                            "Autonomie\u00a0: " + etat.libelle().toLowerCase(Locale.FRENCH), "/autonomie/" + id, l.getString("unite_id"),
+                    return new Element(l.getObject("enfant_id", UUID.class), "AUTONOMIE", id, "Vers la majorité",
+                            etat.libelle().toLowerCase(Locale.FRENCH), "/autonomie/" + id, l.getString("unite_id"),
                             l.getObject("ouverte_le", LocalDate.class), l.getObject("echeance", LocalDate.class), etat.ouvert());
                 }).list();
     }

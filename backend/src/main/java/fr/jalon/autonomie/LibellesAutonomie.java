@@ -60,6 +60,10 @@ class LibellesAutonomie {
         return AVERTISSEMENTS.getOrDefault(code, code);
     }
 
+    String repere(String code) {
+        return calendrier.libelle(code);
+    }
+
     String section(String code) {
         return profil().autonomie().sectionsEntretien().stream().filter(x -> x.code().equals(code)).map(Profil.Libelle::libelle).findFirst().orElse(code);
     }

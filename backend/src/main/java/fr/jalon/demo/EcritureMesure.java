@@ -1,6 +1,7 @@
 package fr.jalon.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,21 +58,27 @@ final class EcritureMesure {
     /** @return what its acts leave */
     MesureEnLot ecrire(UUID id, String numero, UUID decision, MesurePrevue m, RecitMesure recit, Personnes personnes, Set<String> regards) {
         List<Acte> actes = recit.actes();
+        MesureEnLot lot = ecrire(id, numero, decision, actes, personnes.enfant(), regards);
+        accords(id, m, recit, actes.get(0), personnes);
+        referents(id, m, personnes);
+        lieu(id, m.fin, personnes.enfant(), actes, lot);
+        return lot;
+    }
+
+    /** What the acts of a measure leave, whatever it is: row, acts, events, periods, sight, and the instance of one that is over. */
+    MesureEnLot ecrire(UUID id, String numero, UUID decision, List<Acte> actes, UUID enfant, Set<String> regards) {
         MesureEnLot lot = MesureEnLot.de(actes);
         Acte premier = actes.get(0);
-        List<Object> valeurs = new ArrayList<>(List.of(id, numero, personnes.enfant(), decision, premier.details().get("origine")));
+        List<Object> valeurs = new ArrayList<>(List.of(id, numero, enfant, decision, premier.details().get("origine")));
         valeurs.add("OUI".equals(premier.details().get("accueil")) ? "SANS_RESULTAT" : null);
         valeurs.addAll(List.of(premier.saisiLe(), premier.saisiPar(), 0));
         valeurs.addAll(lot.valeurs());
         copie.ligne(MESURE, valeurs.toArray());
-        lot.faits().forEach(f -> fait(id, personnes.enfant(), f));
-        lot.periodes().forEach((genre, periodes) -> periodes.forEach(p -> periode(genre, id, personnes.enfant(), p)));
-        accords(id, m, recit, premier, personnes);
-        referents(id, m, personnes);
-        lieu(id, m, recit, personnes, actes, lot);
+        lot.faits().forEach(f -> fait(id, enfant, f));
+        lot.periodes().forEach((genre, periodes) -> periodes.forEach(p -> periode(genre, id, enfant, p)));
         // The territory in charge sees the measure; each that ever was keeps the child it followed.
         regard(regards, "MESURE", id, lot.unite(), "PILOTE", premier.saisiLe());
-        lot.unites().values().forEach(u -> regard(regards, "ENFANT", personnes.enfant(), u, "SUIVI", premier.saisiLe()));
+        lot.unites().values().forEach(u -> regard(regards, "ENFANT", enfant, u, "SUIVI", premier.saisiLe()));
         if (lot.service() != null) {
             regard(regards, "MESURE", id, lot.service(), "EXERCICE", premier.saisiLe());
         }
@@ -79,6 +86,13 @@ final class EcritureMesure {
             copie.ligne(INSTANCE, "demonstration-" + id, "MESURE", id, "mesure", versionModele, false, premier.saisiLe());
         }
         return lot;
+    }
+
+    /** Who follows the path of the child during this measure. */
+    void referent(UUID mesure, Personnel.Agent referent, LocalDate du, LocalDate au) {
+        if (referent != null) {
+            copie.ligne(REFERENT, hasard.id(0), mesure, "PARCOURS", referent.id(), null, du, au);
+        }
     }
 
     void regard(Set<String> regards, String type, UUID id, String unite, String titre, Instant le) {
@@ -129,13 +143,13 @@ final class EcritureMesure {
         }
     }
 
-    private void lieu(UUID mesure, MesurePrevue m, RecitMesure recit, Personnes personnes, List<Acte> actes, MesureEnLot lot) {
+    void lieu(UUID mesure, LocalDate jusqua, UUID enfant, List<Acte> actes, MesureEnLot lot) {
         UUID fin = actes.stream().filter(a -> a.genre() == GenreActe.FIN).map(Acte::id).findFirst().orElse(null);
         actes.stream().filter(a -> a.genre() == GenreActe.LIEU).forEach(a -> {
             Map<String, String> d = a.details();
             UUID famille = d.get("famille") == null ? null : UUID.fromString(d.get("famille"));
             copie.ligne(LIEU, UUID.fromString(d.get("lieu")), mesure, d.get("nature"), d.get("type"), d.get("lieuService"), famille,
-                    famille == null ? "Chez un proche (fictif)" : null, a.le(), m.fin, fin == null ? null : "PREVUE", a.id(), fin, a.saisiLe(), a.saisiPar());
+                    famille == null && d.get("lieuService") == null ? "Chez un proche (fictif)" : null, a.le(), jusqua, fin == null ? null : "PREVUE", a.id(), fin, a.saisiLe(), a.saisiPar());
             Map<String, String> dimensions = new java.util.LinkedHashMap<>();
             for (String nom : List.of("cadre", "base", "produit")) {
                 actes.stream().map(x -> x.details().get(nom)).filter(java.util.Objects::nonNull).forEach(v -> dimensions.put(nom, v));
@@ -148,7 +162,7 @@ final class EcritureMesure {
             if (famille != null) {
                 dimensions.put("famille", famille.toString());
             }
-            periode("LIEU_ACCUEIL", mesure, personnes.enfant(), List.of(new Periodes.Segment(lot.unite(), dimensions, a.le(), m.fin)));
+            periode("LIEU_ACCUEIL", mesure, enfant, List.of(new Periodes.Segment(lot.unite(), dimensions, a.le(), jusqua)));
         });
     }
 

@@ -113,6 +113,13 @@ class MesuresEcrites implements Ouvrage {
         }));
     }
 
+    /** Last number given by the caseload in each year: what else is written goes on from there. */
+    static Map<Integer, Integer> derniersNumeros(Semis.Graine graine, VolumesMesures volumes) {
+        Map<Integer, Integer> derniers = new TreeMap<>();
+        PlanMesures.tirer(graine, volumes).forEach(m -> derniers.merge(m.attente.getYear(), 1, Integer::sum));
+        return derniers;
+    }
+
     private Caseload imaginer(Semis.Graine graine) {
         Map<Integer, List<MesurePrevue>> parFamille = new LinkedHashMap<>();
         List<MesurePrevue> prevues = PlanMesures.tirer(graine, volumes);

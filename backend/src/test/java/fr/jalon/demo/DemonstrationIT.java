@@ -133,8 +133,8 @@ class DemonstrationIT {
         assertThat(annees(tableau, "MESURES_CADUQUES").stream().mapToInt(n -> n).sum()).isPositive();
         assertThat(annees(tableau, "DELAI_EXERCICE_MOYEN").get(1)).isBetween(110, 260);
         assertThat(jdbc.sql("select count(distinct famille_id) from lieu_accueil where au is null").query(Integer.class).single()).isEqualTo(reduit(830));
-        assertThat(jdbc.sql("select count(*) from mesure where produit = 'PLACEMENT' and etat in ('EXERCEE', 'SUSPENDUE')").query(Integer.class).single()
-                + jdbc.sql("select count(*) from mesure where produit = 'ACCUEIL_PROVISOIRE' and etat = 'EXERCEE'").query(Integer.class).single())
+        // Young people of sixteen and more are told apart: they live in establishments.
+        assertThat(jdbc.sql("select count(distinct mesure_id) from lieu_accueil where au is null and type = 'FAMILLE_ACCUEIL'").query(Integer.class).single())
                 .isEqualTo(reduit(1860));
     }
 
@@ -189,6 +189,34 @@ class DemonstrationIT {
                 select genre || ' ' || segment || ' ' || unite_id || ' ' || dimensions::text || ' ' || debut || ' ' || coalesce(fin::text, '-')
                     || ' ' || (enfant_id is not null) from periode where connu_au is null and sujet_id = ? and genre <> 'LIEU_ACCUEIL' order by 1""")
                 .param(mesure).query(String.class).list();
+    }
+
+    @Test
+    void young_people_come_of_age_are_supported_and_leave_as_the_table_says_and_those_under_way_wait_for_somebody() {
+        for (VolumesJeunes.Annee a : new VolumesJeunes("35").annees(new Semis.Graine(35, ANCRE, ECHELLE)).stream().filter(x -> x.annee() < 2025).toList()) {
+            int an = a.annee();
+            assertThat(jdbc.sql("select count(*) from autonomie a where extract(year from a.dix_huit_le) = ? and a.entree_le is not null and a.dix_huit_le < ?")
+                    .params(an, ANCRE).query(Integer.class).single()).as("majeurs " + an).isEqualTo(a.majeurs());
+            assertThat(jdbc.sql("""
+                    select count(distinct p.enfant_id) from periode p where p.genre = 'EXERCEE' and p.dimensions ->> 'produit' = 'APJM' and p.connu_au is null
+                    and p.debut <= make_date(?, 12, 31) and (p.fin is null or p.fin >= make_date(?, 1, 1))""").params(an, an).query(Integer.class).single())
+                    .as("accompagnés " + an).isEqualTo(a.accompagnes());
+            assertThat(jdbc.sql("select count(*) from evenement where type = 'autonomie.sortie' and extract(year from jour) = ? and dimensions ->> 'logementStable' = 'OUI'")
+                    .param(an).query(Integer.class).single()).as("logement " + an).isEqualTo(a.logement());
+            assertThat(jdbc.sql("select count(*) from evenement where type = 'autonomie.sortie' and extract(year from jour) = ? and dimensions ->> 'activite' = 'OUI'")
+                    .param(an).query(Integer.class).single()).as("activité " + an).isEqualTo(a.activite());
+        }
+        assertThat(jdbc.sql("select distinct etat from autonomie").query(String.class).list())
+                .contains("PREPARATION", "MAJORITE", "ACCOMPAGNE", "CLOSE").hasSizeGreaterThan(5);
+        assertThat(jdbc.sql("""
+                select count(*) from autonomie a where a.etat <> 'CLOSE' and not (exists (select 1 from tache t where t.sujet_type = 'AUTONOMIE' and t.sujet_id = a.id)
+                    and exists (select 1 from processus_instance p where p.sujet_type = 'AUTONOMIE' and p.sujet_id = a.id and p.actif))""").query(Long.class).single()).isZero();
+        List<TableDerivee> chemins = tables.stream().filter(t -> t.nom().equals("autonomies")).toList();
+        assertThat(chemins).hasSize(1);
+        IdentiteCourante.en(Identite.systeme("essai"), () -> {
+            chemins.forEach(t -> new TransactionTemplate(transactions).executeWithoutResult(s -> assertThat(t.ecarts()).as(t.nom()).isEmpty()));
+            return null;
+        });
     }
 
     @Test

@@ -163,7 +163,7 @@ class JeuneParcours extends Parcours {
 
         avancerJusqua(seize);
         ref.page.reload();
-        ref.lire("Entretien dû le").lire("Prochaines dates");
+        ref.lire("Entretien dû le").lire("Les dates à venir");
         voir(ref.page, "jeune-10-enfant");
         UUID id = parcours(enfant);
         String adresse = "/autonomie/" + id;
@@ -232,7 +232,7 @@ class JeuneParcours extends Parcours {
         e.presser("Préparer l’invitation").lire("Indiquez le jour du rendez-vous.");
         e.ecrire("Rendez-vous le", dixSept.plusDays(10).format(JOUR)).ecrire("Heure", "14:30");
         liste(e, "Où").selectOption("AUTRE");
-        e.ecrire("Adresse ou précision", "Maison des jeunes, Redon").ecrire("Personne de confiance", "Yann Le Bihan");
+        e.ecrire("Adresse ou précision", "Maison des jeunes, Redon").ecrire("Personne de confiance choisie", "Yann Le Bihan");
         e.ecrire("Qui elle est pour lui", "son ancien entraîneur");
         e.page.getByLabel("Conseiller en insertion professionnelle").check();
         e.presser("Préparer l’invitation");
@@ -245,6 +245,12 @@ class JeuneParcours extends Parcours {
         envoyer(e, "Préparer l’invitation", "L’invitation est prête");
         e.lire("rendez-vous le");
         voir(e.page, "jeune-14-parcours");
+    }
+
+    private static void dater(Ecran e, LocalDate le) {
+        Locator champ = e.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Date").setExact(true));
+        champ.fill(le.format(JOUR));
+        champ.press("Tab");
     }
 
     /** What is typed survives a page read again in the middle. */
@@ -260,13 +266,11 @@ class JeuneParcours extends Parcours {
         e.page.reload();
         e.lire("Brouillon repris");
         assertThat(paroles).hasValue(contient("J’ai peur"));
-        e.ecrire("Date", jour().plusDays(5).format(JOUR));
-        e.champ("Date").press("Tab");
+        dater(e, jour().plusDays(5));
         e.presser("Noter l’entretien");
         assertThat(e.page.getByRole(AriaRole.ALERT).first()).isVisible();
         voir(e.page, "jeune-15-entretien-a-venir");
-        e.ecrire("Date", jour().format(JOUR));
-        e.champ("Date").press("Tab");
+        dater(e, jour());
         voir(e.page, "jeune-16-entretien");
         envoyer(e, "Noter l’entretien", "L’entretien est noté.");
     }
@@ -330,6 +334,9 @@ class JeuneParcours extends Parcours {
         e.page.getByRole(AriaRole.DIALOG).waitFor();
         e.lire("au-delà, il peut se poursuivre pour finir une année scolaire");
         voir(e.page, "jeune-23-apres-21-ans");
+        // The path asks first, then the measure it renews: its own usual term is passed too.
+        e.motiver("Renouveler", "Pour finir son année d’apprentissage.");
+        e.lire("dépasse la durée maximale habituelle");
         e.motiver("Renouveler", "Pour finir son année d’apprentissage.");
         e.lire("L’accompagnement est renouvelé.");
     }
