@@ -7,6 +7,7 @@ import fr.jalon.commun.Sujet;
 import fr.jalon.echeance.RappelsAnterieurs;
 import fr.jalon.tache.Taches;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +27,11 @@ public class RepriseAutonomies {
     private final CheminAutonomie chemin;
     private final CalendrierAutonomie calendrier;
     private final Taches taches;
+    private final EntityManager entites;
 
     RepriseAutonomies(Autonomies autonomies, ActesAutonomie actes, HorlogeAutonomie dates, RappelsAnterieurs rappels, CheminAutonomie chemin,
-            CalendrierAutonomie calendrier, Taches taches) {
+            CalendrierAutonomie calendrier, Taches taches, EntityManager entites) {
+        this.entites = entites;
         this.autonomies = autonomies;
         this.actes = actes;
         this.dates = dates;
@@ -41,6 +44,10 @@ public class RepriseAutonomies {
     public void reprendre(Collection<UUID> ids) {
         for (Autonomie a : autonomies.findAllById(ids)) {
             Situation s = actes.situation(a);
+            // Written for a day that may be past: the row and the calendar are those of today.
+            a.adopter(s);
+            entites.flush();
+            calendrier.suivre(a, s);
             Sujet sujet = Sujet.autonomie(a.id());
             // Before the engine moves: the tasks it opens then know their dates, and the watch when to wake.
             dates.suivre(a, s);

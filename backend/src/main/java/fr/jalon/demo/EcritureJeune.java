@@ -37,6 +37,10 @@ final class EcritureJeune {
             String placement, String accompagnement) {
     }
 
+    /** In care still: a projet is to be written for them. */
+    record Confie(JeunePrevu jeune, Famille.EnfantFictif enfant, List<UUID> adultes, UUID mesure, MesureEnLot lot) {
+    }
+
     private final Copie copie;
     private final Hasard hasard;
     private final Decor decor;
@@ -61,20 +65,21 @@ final class EcritureJeune {
         EcritureEcheances.annoncer(copie);
     }
 
-    void ecrire(JeunePrevu j, List<UUID> enfants, List<UUID> mesuresOuvertes, List<UUID> parcoursOuverts) {
-        UUID enfant = enfant(j, enfants);
+    void ecrire(JeunePrevu j, List<UUID> enfants, List<UUID> mesuresOuvertes, List<UUID> parcoursOuverts, List<Confie> confies) {
+        Famille famille = enfant(j, enfants);
+        UUID enfant = famille.enfants().get(0).id();
         Optional<Profil.Produit> majeur = decor.profil().produits().stream().filter(p -> "MAJEUR".equals(p.domaine())).findFirst();
         UUID accompagnement = j.accompagneDu == null ? null : hasard.id(j.accompagneDu.toEpochDay() * 86_400_000L);
         RecitJeune recit = new RecitJeune(j, decor.profil().autonomie(), decor.unite(), accompagnement, majeur.orElseThrow().code(), decor.ancre(), decor.graine());
         List<AutonomieEnLot.SejourDit> sejours = new ArrayList<>();
-        placement(j, enfant, mesuresOuvertes, sejours);
+        placement(j, famille, mesuresOuvertes, sejours, confies);
         if (accompagnement != null) {
             accompagner(j, enfant, accompagnement, majeur.get(), recit, mesuresOuvertes, sejours);
         }
         parcours(enfant, recit, sejours, parcoursOuverts);
     }
 
-    private UUID enfant(JeunePrevu j, List<UUID> enfants) {
+    private Famille enfant(JeunePrevu j, List<UUID> enfants) {
         LocalDate connu = j.entree.minusDays(20);
         Instant le = Agenda.aUneHeure(Agenda.ouvre(connu), hasard, decor.zone());
         Famille f = Famille.imaginer(hasard, le, connu, false);
@@ -86,7 +91,7 @@ final class EcritureJeune {
         regards.add("ENFANT" + e.id() + decor.unite() + "SUIVI");
         ecriture.regard(Sujet.enfant(e.id()), decor.unite(), "SUIVI", le);
         evenements.evenement("enfant.cree", le, null, new EcritureEvenements.Cadre(decor.unite(), decor.ref(), List.of(Sujet.enfant(e.id()))), "naissance", "EXACTE");
-        return e.id();
+        return sienne;
     }
 
     private Acte acte(GenreActe genre, LocalDate le, int rang, String... details) {
@@ -101,7 +106,8 @@ final class EcritureJeune {
     }
 
     /** In an establishment, from the order to majority. */
-    private void placement(JeunePrevu j, UUID enfant, List<UUID> ouvertes, List<AutonomieEnLot.SejourDit> sejours) {
+    private void placement(JeunePrevu j, Famille famille, List<UUID> ouvertes, List<AutonomieEnLot.SejourDit> sejours, List<Confie> confies) {
+        UUID enfant = famille.enfants().get(0).id();
         Profil.Produit produit = decor.profil().produits().stream().filter(p -> "ACCUEIL".equals(p.domaine()) && p.bases().contains("PLACEMENT_ASE")).findFirst().orElseThrow();
         String service = hasard.un(decor.services());
         LocalDate fin = j.age(18).isBefore(decor.ancre()) ? j.age(18) : null;
@@ -137,6 +143,7 @@ final class EcritureJeune {
         mesures.lieu(id, fin, enfant, actes, lot);
         sejours(lot, "CONFIE", id, terme, false, sejours);
         if (lot.etat().ouverte()) {
+            confies.add(new Confie(j, famille.enfants().get(0), famille.adultes().stream().map(Famille.AdulteFictif::id).toList(), id, lot));
             ouvertes.add(id);
         }
     }
@@ -148,7 +155,7 @@ final class EcritureJeune {
         List<Acte> actes = new ArrayList<>();
         boolean accueil = decor.profil().baseLegale(base).map(Profil.BaseLegale::accueil).orElse(false);
         actes.add(acte(GenreActe.DECISION, du, 0, "origine", "DIRECTE", "cadre", "ADMINISTRATIF", "base", base, "produit", produit.code(), "accueil", accueil ? "OUI" : "NON", "urgence", "NON",
-                "provisoire", "NON", "unite", decor.unite(), "exercice", "UNITE", "autorite", "PRESIDENT", "duree", "P1Y", "terme", terme.toString(), "debutPrevu", du.toString(),
+                "provisoire", "NON", "unite", decor.unite(), "exercice", "UNITE", "autorite", "PRESIDENT", "duree", "P1Y", "terme", terme.toString(),
                 "accordAttendu", "NON"));
         actes.add(acte(GenreActe.DEMARRAGE, du, 1));
         for (Map.Entry<LocalDate, LocalDate> r : recit.renouvellements(du).entrySet()) {

@@ -141,14 +141,25 @@ class MesuresEcrites implements Ouvrage {
                 }
             }
         }
+        Map<PlanProjets.Cle, String> projets = new HashMap<>();
+        Map<Integer, Integer> derniersProjets = new TreeMap<>();
+        projetsOuverts(prevues, graine).forEach((cle, le) -> projets.put(cle, "PPE-%d-%04d".formatted(le.getYear(), derniersProjets.merge(le.getYear(), 1, Integer::sum))));
+        return new Caseload(List.copyOf(parFamille.values()), numeros, derniers, foyers, PlanProjets.tirer(graine, prevues, volumesProjets), projets,
+                derniersProjets);
+    }
+
+    private static Map<PlanProjets.Cle, LocalDate> projetsOuverts(List<MesurePrevue> prevues, Semis.Graine graine) {
         Map<PlanProjets.Cle, LocalDate> ouverts = new LinkedHashMap<>();
         prevues.stream().filter(m -> m.issue == MesurePrevue.Issue.VECUE && m.debut != null && !m.debut.isAfter(graine.ancre()))
                 .forEach(m -> ouverts.merge(new PlanProjets.Cle(m.famille, m.enfant), m.debut, (a, b) -> a.isBefore(b) ? a : b));
-        Map<PlanProjets.Cle, String> projets = new HashMap<>();
-        Map<Integer, Integer> derniersProjets = new TreeMap<>();
-        ouverts.forEach((cle, le) -> projets.put(cle, "PPE-%d-%04d".formatted(le.getYear(), derniersProjets.merge(le.getYear(), 1, Integer::sum))));
-        return new Caseload(List.copyOf(parFamille.values()), numeros, derniers, foyers, PlanProjets.tirer(graine, prevues, volumesProjets), projets,
-                derniersProjets);
+        return ouverts;
+    }
+
+    /** Last number given to a projet of the caseload in each year. */
+    static Map<Integer, Integer> derniersProjets(Semis.Graine graine, VolumesMesures volumes) {
+        Map<Integer, Integer> derniers = new TreeMap<>();
+        projetsOuverts(PlanMesures.tirer(graine, volumes), graine).values().forEach(le -> derniers.merge(le.getYear(), 1, Integer::sum));
+        return derniers;
     }
 
     private static boolean presentEnFamille(MesurePrevue m) {

@@ -53,7 +53,7 @@ class RejeuMesure {
         Map<String, String> d = decision.details();
         boolean accord = "OUI".equals(d.get("accordAttendu"));
         // What a decision asks of the holders is answered afterwards, as an act of its own.
-        UUID adulte = jdbc.sql("select adulte_id from autorite_parentale where enfant_id = ? limit 1").param(modele.enfantId()).query(UUID.class).single();
+        UUID adulte = jdbc.sql("select adulte_id from autorite_parentale where enfant_id = ? limit 1").param(modele.enfantId()).query(UUID.class).optional().orElse(null);
         Mesure m = ouverture.ouvrir(new NouvelleMesure(modele.enfantId(), UUID.randomUUID(), d.get("origine"), null, null, d.get("cadre"), d.get("base"),
                 d.get("produit"), false, false, d.get("unite"), null, "UNITE".equals(d.get("exercice")), d.get("autorite"), d.get("juridiction"), null, null,
                 decision.le(), d.get("duree"), LocalDate.parse(d.get("terme")), null, d.get("intensite"), null,
