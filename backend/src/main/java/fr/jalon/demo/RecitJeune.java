@@ -127,13 +127,20 @@ final class RecitJeune {
         for (ReglagesAutonomie.Repere r : reglages.reperes()) {
             LocalDate prevu = j.neLe.plus(r.periode());
             LocalDate depuis = prevu.isBefore(ouverte) ? ouverte : prevu;
-            if (depuis.isBefore(CALENDRIER_DU) || !depuis.isBefore(fin.minusDays(8)) || "MNA".equals(r.concerne()) && !j.mna || "MDPH".equals(r.concerne()) && !j.mdph) {
+            if ("MNA".equals(r.concerne()) && !j.mna || "MDPH".equals(r.concerne()) && !j.mdph || !depuis.isBefore(fin.minusDays(8))) {
+                continue;
+            }
+            if (depuis.isBefore(CALENDRIER_DU)) {
+                // Whoever is still supported was done with it otherwise; for whoever left, nobody kept it.
+                if (j.enChargeLe(ancre)) {
+                    dire(GenreActe.REPERE, CALENDRIER_DU.isBefore(ouverte) ? ouverte : CALENDRIER_DU, "code", r.code(), "etat", "SANS_OBJET", "motif", "AUTRE");
+                }
                 continue;
             }
             LocalDate le = depuis.plusDays(hasard.entre(3, 70));
             le = le.isBefore(fin) ? le : fin.minusDays(1);
             boolean ancien = depuis.isBefore(ancre.minusDays(60));
-            if (hasard.chance(ancien ? 0.93 : 0.4)) {
+            if (hasard.chance(ancien ? 0.97 : 0.5)) {
                 boolean sansObjet = hasard.chance(0.05);
                 dire(GenreActe.REPERE, le, "code", r.code(), "etat", sansObjet ? "SANS_OBJET" : "FAIT", "motif", sansObjet ? "NON_CONCERNE" : null);
             }
