@@ -24,6 +24,8 @@ import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
 import fr.jalon.dossier.IndexNoms;
 import fr.jalon.echeance.Termes;
+import fr.jalon.mesure.GenreActe;
+import fr.jalon.mesure.MesureEnLot;
 import fr.jalon.mesure.RepriseMesures;
 import fr.jalon.projet.ProjetEnLot;
 import fr.jalon.projet.RepriseProjets;
@@ -186,7 +188,9 @@ class JeunesEcrits implements Ouvrage {
         for (LocalDate le = premier.isBefore(PROJETS_DU) ? PROJETS_DU.plusDays(h.entre(0, 250)) : premier; le.isBefore(decor.ancre().minusDays(5)); le = le.plusDays(h.entre(300, 350))) {
             etablis.add(le);
         }
-        List<ProjetEnLot.Geste> gestes = new RecitProjet(exercices, decor.ancre(), decor.referent(), decor.ref(), h).gestes(etablis);
+        Map<UUID, LocalDate> rapports = new java.util.LinkedHashMap<>();
+        c.lot().faits().stream().map(MesureEnLot.Fait::acte).filter(a -> a.genre() == GenreActe.RAPPORT).forEach(a -> rapports.put(a.id(), a.le()));
+        List<ProjetEnLot.Geste> gestes = new RecitProjet(c.enfant().id(), exercices, rapports, decor.ancre(), decor.referent(), decor.ref(), h).gestes(etablis);
         ProjetEnLot lot = ProjetEnLot.de(exercices, Map.of(), fr.jalon.dossier.Naissance.exacte(c.jeune().neLe), gestes, termes::de, () -> h.id(0),
                 le -> le.atTime(9, 40).atZone(decor.zone()).toInstant());
         UUID id = h.id(lot.ouvertLe().toEpochDay() * 86_400_000L);
