@@ -50,7 +50,7 @@ function Dossier({ p }: { p: Projet }) {
   const acte = recherche.get('acte');
   const ecrire = p.possibles.includes('ECRIRE') && p.etape === 'rediger' && onglet.code !== 'ecriture';
   return (
-    <Page large titre={`${p.mot} ${p.numero}`} onglet={`${p.numero} · ${p.etatLibelle}`}
+    <Page large titre={`${p.mot} de ${p.enfant.affiche}`} onglet={`${p.numero} · ${p.etatLibelle}`}
       actes={
         <>
           {ecrire && <Button onClick={() => poser('onglet', 'ecriture')}>Écrire</Button>}

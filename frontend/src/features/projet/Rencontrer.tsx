@@ -104,7 +104,7 @@ function Tenue({ p, fini, personnes }: Proprietes & { personnes: Proposee[] }) {
             {f.form.errors.personnes && <p className={classes.souci} id={`${f.id}-personnes`} tabIndex={-1}>{f.form.errors.personnes}</p>}
             <Presences f={f} />
           </Partie>
-          <Textarea label="Les mots de l’enfant (facultatif)" description={p.enfant.moinsDeDeuxAns ? 'Ce qu’il montre, ce qui l’apaise : décrivez, ne traduisez pas.' : 'Tels qu’il les a dits : ils sont imprimés entre guillemets, sans correction.'} autosize minRows={3} {...f.champ('paroleEnfant')} />
+          <Textarea label="Les mots de l’enfant (facultatif)" description={p.enfant.moinsDeDeuxAns ? 'Ce qu’il montre, ce qui l’apaise : décrivez, ne traduisez pas.' : 'Tels qu’il les a dits : ils sont imprimés ainsi, sans correction.'} autosize minRows={3} {...f.champ('paroleEnfant')} />
           <Textarea label="Ce qui a été dit ensemble (facultatif)" autosize minRows={3} {...f.champ('synthese')} />
           <Textarea label="Points de désaccord (facultatif)" description="Gardés tels quels et imprimés avec le projet" autosize minRows={3} {...f.champ('desaccords')} />
         </>

@@ -12,6 +12,7 @@ export function TeteProjet({ p, courte }: { p: Projet; courte?: boolean }) {
     <div className={classes.tete}>
       <p className={classes.etat}>
         <strong>{p.etatLibelle}</strong>
+        <span className={classes.discret}>{p.numero}</span>
         {p.valide && <span className={classes.marque}>valide jusqu’au {dateLongue(p.revisionLe)}</span>}
         {!p.valide && p.etabliLe && p.etat !== 'CLOS' && <span className={classes.alerte}>▲ à réviser{p.revisionLe && ` depuis le ${dateLongue(p.revisionLe)}`}</span>}
         {p.majeur && <span className={classes.marque}>majeur</span>}

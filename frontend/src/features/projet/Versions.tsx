@@ -18,6 +18,7 @@ function Contenu({ p }: { p: Projet }) {
   if (versions.length === 0) return <EtatVide titre="Aucune version">La première s’ouvre avec le projet.</EtatVide>;
   return (
     <>
+      <h2>Versions</h2>
       <ul className={classes.liste}>
         {versions.map((v) => <li key={v.id} className={classes.fiche}><UneVersion p={p} v={v} /></li>)}
       </ul>

@@ -145,12 +145,12 @@ class ProjetParcours extends Parcours {
     /** Two people in one part, a service in its own, a window closed in mid-sentence. */
     private void ecrireAPlusieurs(Ecran referent, String adresse) {
         referent.page.navigate(adresse + "?onglet=ecriture");
-        Locator situation = referent.page.getByLabel("Ce qui amène ce projet", new Page.GetByLabelOptions().setExact(true));
+        Locator situation = partie(referent.page, "Ce qui amène ce projet");
         situation.waitFor();
         voir(referent.page, "projet-05-ecriture");
         Ecran ref = new Ecran(comme("ref.redon"));
         ref.page.navigate(adresse + "?onglet=ecriture");
-        Locator chezRef = ref.page.getByLabel("Ce qui amène ce projet", new Page.GetByLabelOptions().setExact(true));
+        Locator chezRef = partie(ref.page, "Ce qui amène ce projet");
         chezRef.waitFor();
         situation.fill("Lina vit chez sa mère depuis l’été. Les disputes entre adultes lui font peur.");
         referent.lire("Enregistré à");
@@ -173,18 +173,18 @@ class ProjetParcours extends Parcours {
 
         Page coupee = comme("referent.redon");
         coupee.navigate(adresse + "?onglet=ecriture");
-        Locator appuis = coupee.getByLabel("Ce sur quoi on peut s’appuyer", new Page.GetByLabelOptions().setExact(true));
+        Locator appuis = partie(coupee, "Ce sur quoi on peut s’appuyer");
         appuis.waitFor();
         appuis.pressSequentially("Lina aime l’école et la natation, et ses deux par");
         coupee.waitForTimeout(2_000);
         coupee.context().setOffline(true);
         coupee.close();
         referent.page.navigate(adresse + "?onglet=ecriture");
-        assertThat(referent.page.getByLabel("Ce sur quoi on peut s’appuyer", new Page.GetByLabelOptions().setExact(true))).hasValue("Lina aime l’école et la natation, et ses deux par");
-        referent.page.getByLabel("Ce sur quoi on peut s’appuyer", new Page.GetByLabelOptions().setExact(true)).fill("Lina aime l’école et la natation. Ses deux parents veulent qu’elle y continue.");
-        referent.page.getByLabel("Où vit l’enfant et avec qui", new Page.GetByLabelOptions().setExact(true)).fill("Lina vit chez sa mère, 12 Allée des Erables. Elle voit son père un samedi sur deux.");
+        assertThat(partie(referent.page, "Ce sur quoi on peut s’appuyer")).hasValue("Lina aime l’école et la natation, et ses deux par");
+        partie(referent.page, "Ce sur quoi on peut s’appuyer").fill("Lina aime l’école et la natation. Ses deux parents veulent qu’elle y continue.");
+        partie(referent.page, "Où vit l’enfant et avec qui").fill("Lina vit chez sa mère, 12 Allée des Erables. Elle voit son père un samedi sur deux.");
         referent.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Partir de la liste habituelle")).click();
-        referent.page.getByLabel("La page de l’enfant", new Page.GetByLabelOptions().setExact(true)).fill("Tu vis chez ta maman.\nTu vois ton papa le samedi.\nUne éducatrice vient te voir le mercredi.");
+        partie(referent.page, "La page de l’enfant").fill("Tu vis chez ta maman.\nTu vois ton papa le samedi.\nUne éducatrice vient te voir le mercredi.");
         referent.page.keyboard().press("Tab");
         referent.page.waitForTimeout(2_000);
     }
@@ -342,6 +342,10 @@ class ProjetParcours extends Parcours {
         return jdbc.sql("""
                 select u.identifiant from utilisateur u join utilisateur_role r on r.utilisateur_id = u.id
                 where r.role = 'SERVICE_HABILITE' and r.unite_id = ? order by u.identifiant limit 1""").param(SERVICE).query(String.class).single();
+    }
+
+    private static Locator partie(Page page, String titre) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(titre).setExact(true));
     }
 
     private static void objectif(Ecran e, String texte) {

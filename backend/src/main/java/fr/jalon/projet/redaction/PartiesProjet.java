@@ -85,12 +85,14 @@ public class PartiesProjet {
      */
     public PartieEcrite ecrire(UUID projetId, String code, String contributeur, long version, String texte) {
         Plumes.Plume plume = plumes.de(projetId);
-        VersionEcrite.Version v = versions.tenir(projetId);
-        ModeleProjet.Partie partie = modeles.exiger(v.modele()).partie(code).orElseThrow(Introuvable::new);
-        if (!plume.ecrit(partie, contributeur)) {
-            journal.refus(Sujet.projet(projetId), "projet.partie");
-            throw new Interdit("Cette partie est écrite par d’autres\u00a0: vous écrivez celles qui vous sont adressées.");
+        if (!plume.parcours() && plume.services().isEmpty()) {
+            throw refuser(projetId);
         }
+        ModeleProjet.Partie partie = modeles.exiger(versions.courante(projetId).modele()).partie(code).orElseThrow(Introuvable::new);
+        if (!plume.ecrit(partie, contributeur)) {
+            throw refuser(projetId);
+        }
+        VersionEcrite.Version v = versions.tenir(projetId);
         Instant maintenant = horloge.maintenant();
         // The row exists before it is locked, so that two people opening an empty part meet too.
         jdbc.sql("""
@@ -120,6 +122,11 @@ public class PartiesProjet {
             }
         }
         return ecrite(contributeur, apres);
+    }
+
+    private Interdit refuser(UUID projetId) {
+        journal.refus(Sujet.projet(projetId), "projet.partie");
+        return new Interdit("Cette partie est écrite par d’autres\u00a0: vous écrivez celles qui vous sont adressées.");
     }
 
     /** Former texts of a part in the version under writing, latest first. */

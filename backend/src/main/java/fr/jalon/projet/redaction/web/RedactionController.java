@@ -16,7 +16,6 @@ import fr.jalon.projet.redaction.PartiesProjet.AnciennePartie;
 import fr.jalon.projet.redaction.PersonnesProjet;
 import fr.jalon.projet.redaction.PersonnesProjet.PersonneProposee;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
@@ -38,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projets/{id}/redaction")
 class RedactionController {
 
-    record PartieDemande(long version, @NotBlank String contributeur, @Size(max = 200_000, message = "Une partie ne dépasse pas 200 000 caractères.") String texte) {
+    record PartieDemande(long version, String contributeur, @Size(max = 200_000, message = "Une partie ne dépasse pas 200 000 caractères.") String texte) {
     }
 
     record PartieSauvee(String code, String contributeur, long version, Instant modifieeLe) {
