@@ -1,5 +1,3 @@
-import { Alert } from '@mantine/core';
-
 import { Chargement, EnErreur, EtatVide } from '../../commun/Etats';
 import { FormeActe } from '../../commun/formulaire/FormeActe';
 import { useMoi } from '../../commun/moi';
@@ -9,6 +7,7 @@ import { Bilan } from './Bilan';
 import { Remettre } from './Remettre';
 import { Inviter, TenirRencontre } from './Rencontrer';
 import { Signer } from './Signer';
+import classes from './projet.module.css';
 
 /** The form of an act on a projet, with the lists it needs. */
 export function FormeProjet({ code, p, fini }: { code: string; p: Projet; fini: () => void }) {
@@ -44,9 +43,10 @@ function AvecListes({ code, p, fini }: { code: string; p: Projet; fini: () => vo
   return (
     <>
       {code === 'ETABLIR' && points.data!.length > 0 && (
-        <Alert color="orange" variant="light" title="Un motif sera demandé" mb="md">
+        <div className={classes.avertir} role="note">
+          <strong>Un motif sera demandé</strong>
           <ul>{points.data!.map((x) => <li key={x.code}>{x.message}</li>)}</ul>
-        </Alert>
+        </div>
       )}
       <FormeActe key={code} acte={acte} sujet={p.id} version={p.version} cle={cleProjet(p.id)} fini={fini} />
     </>

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -105,9 +105,9 @@ function Masques({ p, version, v, poser }: { p: Projet; version: Version; v: Val
         <Partie titre="Ce qui est masqué dans cet exemplaire" aide="Une adresse protégée l’est d’office, où qu’elle soit écrite.">
           {lu.possibles.filter((m) => m.impose).map((m) => <p key={m.code}>✓ {m.libelle} : <strong>masquée d’office</strong></p>)}
           {lu.aRelire.length > 0 && (
-            <Alert color="orange" variant="light" title="À relire avant de remettre">
-              La commune d’une adresse masquée est écrite dans : {lu.aRelire.join(' ; ')}. Une machine ne peut pas dire si elle la révèle.
-            </Alert>
+            <div className={classes.avertir} role="note">
+              <strong>À relire avant de remettre.</strong> La commune d’une adresse masquée est écrite dans : {lu.aRelire.join(' ; ')}. Une machine ne peut pas dire si elle la révèle.
+            </div>
           )}
           <Checkbox.Group label="Masquer aussi" value={v.masques} onChange={poser}>
             <Stack gap="xs" mt="xs">

@@ -61,14 +61,16 @@ function Invitation({ p, fini, personnes }: Proprietes & { personnes: Proposee[]
 
 /** What was said at the shared meeting: who came, the child's own words, each view, what stays in disagreement. */
 export function TenirRencontre({ p, fini }: Proprietes) {
-  return <Donnees requete={usePersonnes(p.id)} quoi="Lecture des personnes">{(personnes) => <Tenue p={p} fini={fini} personnes={personnes} />}</Donnees>;
+  return <Donnees requete={usePersonnes(p.id)} quoi="Lecture des personnes">{(personnes) => <Tenue key={prevueDe(p)?.id ?? 'aucune'} p={p} fini={fini} personnes={personnes} />}</Donnees>;
 }
+
+/** The meeting that was prepared last and has no answer yet. */
+const prevueDe = (p: Projet) => p.rencontres.filter((r) => r.statut === 'PREVUE').at(-1);
 
 function Tenue({ p, fini, personnes }: Proprietes & { personnes: Proposee[] }) {
   const { aujourdhui } = useMoi();
   const cache = useQueryClient();
-  const prevues = p.rencontres.filter((r) => r.statut === 'PREVUE');
-  const prevue = prevues.at(-1);
+  const prevue = prevueDe(p);
   const f = useFormulaire({
     nom: 'projet.rencontre', sujet: p.id, version: p.version,
     initiales: {

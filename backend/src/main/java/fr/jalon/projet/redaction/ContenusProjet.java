@@ -116,6 +116,14 @@ class ContenusProjet implements ContenuDeVersion {
         }
     }
 
+    /** The same for a copy handed over today: with what the family said since it was frozen. */
+    ContenuProjet pourRemise(UUID projetId, UUID versionId) {
+        ContenuProjet c = de(projetId, versionId);
+        Map<UUID, String> adultes = c.titulaires().stream().collect(Collectors.toMap(TitulaireDit::adulteId, TitulaireDit::affiche, (a, b) -> a));
+        List<ContenuProjet.AvisDit> avis = Stream.concat(c.avis().stream(), tables.avisTardifs(versionId, adultes, c.enfant().affiche()).stream()).toList();
+        return new ContenuProjet(c.format(), c.modele(), c.tete(), c.enfant(), c.titulaires(), c.foyers(), c.mesures(), c.rencontres(), avis, c.parties(), c.objectifs());
+    }
+
     private ContenuProjet composer(UUID projetId, UUID versionId, Etabli etabli) {
         record Ligne(String numero, UUID enfant, String unite, UUID referent, String referentNom, LocalDate ouvertLe, int version, String modele, String motif) {
         }
@@ -140,7 +148,7 @@ class ContenusProjet implements ContenuDeVersion {
                 etabli == null ? null : etabli.fonction(), etabli == null ? null : etabli.delegation(), etabli == null ? null : etabli.revisionLe());
         return new ContenuProjet(ContenuProjet.FORMAT, p.modele(), tete, dit,
                 titulaires.stream().map(t -> new TitulaireDit(t.adulteId(), t.affiche(), t.qualite().libelle().toLowerCase(java.util.Locale.FRENCH), t.exercice().libelle().toLowerCase(java.util.Locale.FRENCH))).toList(),
-                foyers(enfant, jour), mesures.enCours(identites), tables.rencontres(projetId, p.version(), adultes, qualites, dit.affiche()), tables.avis(projetId, versionId, adultes, dit.affiche()),
+                foyers(enfant, jour), mesures.enCours(identites), tables.rencontres(projetId, p.version(), adultes, qualites, dit.affiche()), tables.avis(versionId, adultes, dit.affiche()),
                 parties(modele, versionId, departement.noms(), departement.noms().get(p.unite())), tables.objectifs(versionId, modele));
     }
 

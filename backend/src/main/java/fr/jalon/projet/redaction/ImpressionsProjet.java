@@ -90,7 +90,7 @@ public class ImpressionsProjet implements PapierDeRemise {
     @Transactional(readOnly = true)
     public ChoixMasques masques(UUID projetId, int numero, DemandeApercu d) {
         exiger(projetId);
-        ContenuProjet c = contenus.de(projetId, versions.numero(projetId, numero).id());
+        ContenuProjet c = contenus.pourRemise(projetId, versions.numero(projetId, numero).id());
         ModeleProjet modele = modeles.exiger(c.modele());
         Destinataire pour = pour(d);
         return new ChoixMasques(Masques.possibles(c, modele, pour), Masques.aRelire(c, Masques.retenus(c, modele, pour, d.masques())));
@@ -100,7 +100,7 @@ public class ImpressionsProjet implements PapierDeRemise {
     public Papier apercu(UUID projetId, int numero, DemandeApercu d) {
         exiger(projetId);
         VersionEcrite.Version v = versions.numero(projetId, numero);
-        ContenuProjet c = contenus.de(projetId, v.id());
+        ContenuProjet c = contenus.pourRemise(projetId, v.id());
         Destinataire pour = pour(d);
         Variante voulue = lue(d.variante());
         journal.ouverture(Sujet.projet(projetId));
@@ -117,21 +117,22 @@ public class ImpressionsProjet implements PapierDeRemise {
             throw new Introuvable();
         }
         journal.ouverture(Sujet.projet(projetId));
-        ContenuProjet c = contenus.de(projetId, r.version());
+        ContenuProjet c = contenus.pourRemise(projetId, r.version());
         return new Papier(nom(c, voulue, false), papiers.lire(r.version(), remiseId, voulue.name()).orElseGet(() -> papiers.garder(r.version(), remiseId, voulue.name(), imprimer(r, c, voulue))));
     }
 
     @Override
     public List<String> masques(UUID projetId, UUID versionId, String destinataire, UUID adulteId, List<String> choisis) {
-        ContenuProjet c = contenus.de(projetId, versionId);
+        ContenuProjet c = contenus.pourRemise(projetId, versionId);
         return Masques.retenus(c, modeles.exiger(c.modele()), new Destinataire(Destinataire.Genre.valueOf(destinataire), adulteId, null, null), choisis);
     }
 
     @Override
     public void garder(UUID projetId, UUID remiseId) {
         Remise r = remise(remiseId);
-        ContenuProjet c = contenus.de(projetId, r.version());
-        List<Variante> donnees = r.pour().genre() == Destinataire.Genre.ENFANT ? List.of(Variante.COMPLET, Variante.ENFANT) : List.of(Variante.COMPLET);
+        ContenuProjet c = contenus.pourRemise(projetId, r.version());
+        // Every variant that may be asked later says what was known that day.
+        List<Variante> donnees = r.pour().genre() == Destinataire.Genre.ENFANT ? List.of(Variante.values()) : List.of(Variante.COMPLET, Variante.GRAND);
         donnees.forEach(v -> papiers.garder(r.version(), remiseId, v.name(), imprimer(r, c, v)));
     }
 

@@ -53,6 +53,7 @@ final class PapierProjet {
         valeurs.put("grand", variante == Variante.GRAND);
         valeurs.put("falc", modele.falc());
         valeurs.put("quand", new QuandProjet());
+        valeurs.put("etabli", etabli(montre.tete()));
         valeurs.put("signatures", signatures);
         valeurs.put("copie", copie);
         valeurs.put("masque", !masques.isEmpty());
@@ -68,6 +69,13 @@ final class PapierProjet {
                 ? new Imprime("projet-enfant", "Mon projet", "Page écrite pour l’enfant, facile à lire", pied, le, Imprime.Corps.NORMAL, valeurs)
                 : new Imprime("projet", majuscule(t.intitule()), "Version " + t.version() + " du " + t.intitule() + " " + t.numero(), pied, le,
                         variante == Variante.GRAND ? Imprime.Corps.GRAND : Imprime.Corps.NORMAL, valeurs);
+    }
+
+    /** One sentence, in one piece: a screen reader and a copy of the text follow it in its order. */
+    private static String etabli(ContenuProjet.Tete t) {
+        return t.etabliLe() == null ? null : "Établi le " + QuandProjet.jour(t.etabliLe()) + " pour le président du conseil départemental par " + t.signataire()
+                + (t.qualite() == null ? "" : ", " + t.qualite()) + (t.delegation() == null ? "" : " (délégation\u00a0: " + t.delegation() + ")") + "."
+                + (t.revisionLe() == null ? "" : " À réviser au plus tard le " + QuandProjet.jour(t.revisionLe()) + ".");
     }
 
     /** Parts that say something, several contributors under one title. */

@@ -75,12 +75,24 @@ class TablesProjet {
         return nom == null ? service : service == null ? nom : nom + " (" + service + ")";
     }
 
-    /** Views told outside a meeting, for this version. */
-    List<AvisDit> avis(UUID projetId, UUID versionId, Map<UUID, String> adultes, String enfant) {
+    /** Views told outside a meeting for this version, and those told once the former one was frozen, which it could not say. */
+    List<AvisDit> avis(UUID versionId, Map<UUID, String> adultes, String enfant) {
+        return avis("""
+                where a.version_id = :v or a.numero = (select numero - 1 from projet_version where id = :v) and a.tardif""", versionId, adultes, enfant);
+    }
+
+    /** Views told about a version since it was frozen: each copy handed over says those of its day. */
+    List<AvisDit> avisTardifs(UUID versionId, Map<UUID, String> adultes, String enfant) {
+        return avis("where a.version_id = :v and a.tardif", versionId, adultes, enfant);
+    }
+
+    private List<AvisDit> avis(String ou, UUID versionId, Map<UUID, String> adultes, String enfant) {
         return jdbc.sql("""
-                select id, le, details ->> 'adulte' as adulte, details ->> 'sens' as sens, texte from projet_acte
-                where projet_id = ? and genre = 'AVIS_FAMILLE' and annule_le is null and details ->> 'version' = ? order by le, saisi_le, id""")
-                .params(projetId, versionId.toString()).query((l, n) -> {
+                select a.* from (select x.id, x.le, x.saisi_le, x.texte, x.details ->> 'adulte' as adulte, x.details ->> 'sens' as sens, v.id as version_id, v.numero,
+                    v.contenu is not null and not v.contenu -> 'avis' @> jsonb_build_array(jsonb_build_object('id', x.id)) as tardif
+                from projet_acte x join projet_version v on v.projet_id = x.projet_id and v.id::text = x.details ->> 'version'
+                where x.projet_id = (select projet_id from projet_version where id = :v) and x.genre = 'AVIS_FAMILLE' and x.annule_le is null) a\s"""
+                + ou + " order by a.le, a.saisi_le, a.id").param("v", versionId).query((l, n) -> {
                     UUID adulte = l.getString("adulte") == null ? null : UUID.fromString(l.getString("adulte"));
                     return new AvisDit(l.getObject("id", UUID.class), adulte, adulte == null ? enfant : adultes.getOrDefault(adulte, "Titulaire"),
                             l.getObject("le", LocalDate.class), MotsProjet.sens(l.getString("sens")), l.getString("texte"));

@@ -221,12 +221,29 @@ class RedactionIT {
     }
 
     @Test
+    void a_disagreement_told_once_the_version_is_frozen_stands_in_the_copies_given_since_and_in_the_next_version() throws Exception {
+        UUID pere = atelier.mesures().titulaire(enfant);
+        atelier.etabli(projet, 20);
+        byte[] avant = pdf(anne, "/versions/1/pdf");
+        atelier.fait(anne, projet, "avis", "adulteId", pere, "le", atelier.ilYA(15), "sens", "DESACCORD", "texte", "Je le dirai au juge.");
+        atelier.fait(anne, projet, "remises", "remises", List.of(corps("destinataire", "JUGE", "moyen", "COURRIER", "le", atelier.ilYA(5))));
+        String remise = atelier.page(anne, projet).at("/remises/0/id").asText();
+        assertThat(ImprimeEssai.texte(pdf(anne, "/versions/remises/" + remise + "/pdf"))).contains("Je le dirai au juge.");
+        assertThat(pdf(anne, "/versions/1/pdf")).as("the version itself is what it was").isEqualTo(avant);
+        atelier.fait(anne, projet, "revisions", "motif", "DEMANDE", "le", atelier.ilYA(4));
+        assertThat(lu(anne, "/versions/2").at("/avis/0/texte").asText()).isEqualTo("Je le dirai au juge.");
+        atelier.etabli(projet, 3);
+        atelier.fait(anne, projet, "revisions", "motif", "DEMANDE", "le", atelier.ilYA(2));
+        assertThat(lu(anne, "/versions/3").get("avis")).as("said once").isEmpty();
+    }
+
+    @Test
     void the_child_s_copy_comes_with_the_page_written_for_the_child() throws Exception {
         ecrire(anne, "mots-enfant", "PARCOURS", 0, "Tu vis chez ta maman.").andExpect(status().isOk());
         atelier.etabli(projet, 10);
         atelier.fait(anne, projet, "remises", "remises", List.of(corps("destinataire", "ENFANT", "moyen", "ENTRETIEN", "le", atelier.ilYA(5))));
         String remise = atelier.page(anne, projet).at("/remises/0/id").asText();
-        assertThat(jdbc.sql("select count(*) from projet_imprime where remise_id = ?").param(UUID.fromString(remise)).query(Long.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from projet_imprime where remise_id = ?").param(UUID.fromString(remise)).query(Long.class).single()).isEqualTo(3);
         assertThat(ImprimeEssai.texte(pdf(anne, "/versions/remises/" + remise + "/pdf?variante=ENFANT"))).contains("Tu vis chez ta maman.").contains("119");
     }
 
