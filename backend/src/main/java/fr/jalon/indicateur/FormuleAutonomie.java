@@ -108,8 +108,10 @@ sealed interface FormuleAutonomie extends Formule {
             LocalDate naissance = faits.mesures().naissances().get(enfant);
             LocalDate jour = naissance == null ? null : naissance.plusYears(ans);
             if (portee.contient(jour) && voulus.test(enfant)) {
-                Place place = place(siennes, bases, jour);
-                if (place != null && place(siennes, bases, jour.minusDays(1)) != null && FormuleMesure.compte(place.segment(), null, portee)) {
+                Place veille = place(siennes, bases, jour.minusDays(1));
+                // A placement ends on the day of majority itself: whoever was in care on its eve came of age in care.
+                Place place = ans >= MAJORITE ? veille : place(siennes, bases, jour);
+                if (place != null && veille != null && FormuleMesure.compte(place.segment(), null, portee)) {
                     atteints.put(enfant, place.mesure());
                 }
             }

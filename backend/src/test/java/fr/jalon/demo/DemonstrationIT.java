@@ -206,6 +206,13 @@ class DemonstrationIT {
             assertThat(jdbc.sql("select count(*) from evenement where type = 'autonomie.sortie' and extract(year from jour) = ? and dimensions ->> 'activite' = 'OUI'")
                     .param(an).query(Integer.class).single()).as("activité " + an).isEqualTo(a.activite());
         }
+        Tableaux.TableauAnnees tableau = gens.en(gens.de(Role.OBSERVATOIRE, null), () -> tableaux.annees(2019, 2022, null));
+        assertThat(annees(tableau, "DEVENUS_MAJEURS")).as("fiche 22").containsExactly(reduit(306), reduit(350), reduit(243), reduit(300));
+        assertThat(annees(tableau, "MAJEURS_ANNEE").subList(2, 4)).as("739 and 759").containsExactly(reduit(739), reduit(759));
+        assertThat(annees(tableau, "MAJEURS_FINS").subList(2, 4)).as("214 twice").containsExactly(reduit(214), reduit(214));
+        assertThat(annees(tableau, "SORTIES_LOGEMENT_STABLE").subList(1, 4)).as("84, 125, 128").containsExactly(reduit(84), reduit(125), reduit(128));
+        assertThat(annees(tableau, "SORTIES_RESSOURCES").subList(1, 4)).as("86, 97, 113").containsExactly(reduit(86), reduit(97), reduit(113));
+        assertThat(annees(tableau, "SORTIES_ACTIVITE").subList(1, 4)).as("68, 100, 118").containsExactly(reduit(68), reduit(100), reduit(118));
         assertThat(jdbc.sql("select distinct etat from autonomie").query(String.class).list())
                 .contains("PREPARATION", "MAJORITE", "ACCOMPAGNE", "CLOSE").hasSizeGreaterThan(5);
         assertThat(jdbc.sql("""

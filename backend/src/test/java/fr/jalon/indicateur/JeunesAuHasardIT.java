@@ -97,7 +97,8 @@ class JeunesAuHasardIT {
 
     private static boolean atteint(Jeune j, int ans, Portee portee) {
         LocalDate jour = anniversaire(j.naissance, ans);
-        Sejour ce = confie(j, jour);
+        // A placement ends on the day of majority: its eve tells.
+        Sejour ce = confie(j, ans >= 18 ? jour.minusDays(1) : jour);
         return portee.contient(jour) && ce != null && confie(j, jour.minusDays(1)) != null && portee.unites().contains(ce.unite());
     }
 
