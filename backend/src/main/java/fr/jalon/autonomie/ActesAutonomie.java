@@ -186,13 +186,16 @@ public class ActesAutonomie {
         a.adopter(s);
         entites.flush();
         Sujet sujet = Sujet.autonomie(a.id());
-        regard(a, sujet);
+        boolean ailleurs = regard(a, sujet);
         calendrier.suivre(a, s);
         periodes.suivre(a, s);
         dates.suivre(a, s);
         chemin.suivre(a, sujet, avant, s);
         calendrier.lancer(a, sujet);
-        taches.suivre(sujet);
+        if (ailleurs) {
+            // Dates that moved have told the tasks already, and a new task reads its own.
+            taches.suivre(sujet);
+        }
         if (quoi != null) {
             journal.modification(sujet, "autonomie." + quoi);
         }
@@ -204,13 +207,18 @@ public class ActesAutonomie {
         return le.isBefore(s.ouverteLe) ? s.ouverteLe : le;
     }
 
-    /** The territory of the measure sees the path, as it sees the child. */
-    private void regard(Autonomie a, Sujet sujet) {
-        if (!acces.unites(sujet, Acces.Titre.PILOTE).equals(List.of(a.uniteId()))) {
-            acces.detacher(sujet, Acces.Titre.PILOTE);
-            acces.rattacher(sujet, a.uniteId(), Acces.Titre.PILOTE);
-            acces.rattacher(Sujet.enfant(a.enfantId()), a.uniteId(), Acces.Titre.SUIVI);
+    /** The territory of the measure sees the path, as it sees the child. @return whether it is another one than before */
+    private boolean regard(Autonomie a, Sujet sujet) {
+        List<String> pilotes = acces.unites(sujet, Acces.Titre.PILOTE);
+        if (pilotes.equals(List.of(a.uniteId()))) {
+            return false;
         }
+        if (!pilotes.isEmpty()) {
+            acces.detacher(sujet, Acces.Titre.PILOTE);
+        }
+        acces.rattacher(sujet, a.uniteId(), Acces.Titre.PILOTE);
+        acces.rattacher(Sujet.enfant(a.enfantId()), a.uniteId(), Acces.Titre.SUIVI);
+        return !pilotes.isEmpty();
     }
 
     static String net(String texte) {

@@ -29,6 +29,8 @@ class CheminAutonomie {
             } else {
                 processus.ouvrirA(sujet, ActesAutonomie.CLE, apres, Map.of());
             }
+            // Its watch was armed on the dates that stand.
+            return;
         } else if (ici != null && apres == null) {
             finir(sujet, ici, s);
         } else if (ici != null && !ici.equals(apres)) {

@@ -77,7 +77,7 @@ public class ListeJeunes {
     public PageJeunes page(VueJeunes vue, String unite, Boolean mna, String apres, int taille) {
         Requete r = requete(vue, unite, mna);
         boolean premiere = apres == null || apres.isBlank();
-        Long total = premiere ? jdbc.sql("select count(*) from (" + r.sql() + ") j").params(r.parametres()).query(Long.class).single() : null;
+        long[] total = {0};
         int bornee = Math.max(1, Math.min(taille, TAILLE_MAX));
         Map<String, Object> parametres = new HashMap<>(r.parametres());
         String suite = "";
@@ -95,13 +95,16 @@ public class ListeJeunes {
                 a.motif_fin is distinct from 'REUNI' and a.enfant_id = any (array(select j.enfant_id union all
                     select f.id from enfant f where f.fusionne_vers = j.enfant_id))""") + " and " + parcours.sql();
         List<LigneJeune> lues = new ArrayList<>(jdbc.sql("select a.id as parcours_id, j.*, a.etat, a.mna, a.tardive, a.rendez_vous_le, a.entretien_le, a.entretien_issue,"
-                + " a.sortie_le, a.logement, a.logement_stable, a.ressources, a.activite from (select * from (" + r.sql() + ") j" + suite
+                + " a.sortie_le, a.logement, a.logement_stable, a.ressources, a.activite from (select j.*, count(*) over () as total from (" + r.sql() + ") j" + suite
                 + " order by j.jour, j.enfant_id limit :limite) j left join autonomie a on " + lien + " order by j.jour, j.enfant_id")
-                .params(parametres).param("limite", bornee + 1).query((l, n) -> ligne(l)).list());
+                .params(parametres).param("limite", bornee + 1).query((l, n) -> {
+                    total[0] = l.getLong("total");
+                    return ligne(l);
+                }).list());
         boolean reste = lues.size() > bornee;
         List<LigneJeune> page = reste ? lues.subList(0, bornee) : lues;
         String suivante = reste ? page.get(bornee - 1).jour() + "_" + page.get(bornee - 1).enfantId() : null;
-        return new PageJeunes(vue, vue.libelle(), nommer(page), total, suivante);
+        return new PageJeunes(vue, vue.libelle(), nommer(page), premiere ? total[0] : null, suivante);
     }
 
     /** Every figure, with its part by unit. */
