@@ -9,8 +9,8 @@ import { direNaissance } from '../../commun/enfant/naissance';
 import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { PageOuverte } from '../../commun/PageOuverte';
-import { dateLongue, joursEntre } from '../../commun/temps';
-import { useEnfant, type PageEnfant } from './api';
+import { dateHeure, dateLongue, joursEntre } from '../../commun/temps';
+import { useEnfant, useMesExceptions, type PageEnfant } from './api';
 import { ActesEnfant, type ActeEnfant } from './ActesEnfant';
 import { FriseEnfant } from './FriseEnfant';
 import classes from './enfants.module.css';
@@ -41,6 +41,7 @@ function DossierEnfant({ page }: { page: PageEnfant }) {
   const i = page.identite;
   return (
     <Page titre={i.affiche} actes={<Actes page={page} choisir={setActe} />}>
+      <ParException enfantId={page.id} />
       <ul className={classes.marques} aria-label="À savoir">
         {page.alertes.map((a) => (
           <li key={a.code} className={classes.marque} data-code={a.code}>
@@ -73,6 +74,13 @@ function DossierEnfant({ page }: { page: PageEnfant }) {
       <ActesEnfant acte={acte} page={page} fermer={() => setActe(null)} />
     </Page>
   );
+}
+
+/** The file is another territory's, open for a day. */
+function ParException({ enfantId }: { enfantId: string }) {
+  const acces = useMesExceptions().data?.find((a) => a.enfantId === enfantId);
+  if (!acces) return null;
+  return <p role="note" className={classes.exception}>Accès exceptionnel, en lecture, jusqu’au {dateHeure(acces.jusqua)}. Votre motif est montré à qui supervise.</p>;
 }
 
 function Identite({ page }: { page: PageEnfant }) {

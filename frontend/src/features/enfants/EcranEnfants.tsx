@@ -11,6 +11,7 @@ import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { dateHeure, pluriel } from '../../commun/temps';
 import { useAlertes, useDoublons } from './api';
+import { OuvrirParException } from './OuvrirParException';
 import classes from './enfants.module.css';
 
 /** The children's files: found by a name however it is spelt, never listed. */
@@ -34,7 +35,7 @@ export default function EcranEnfants() {
         <ul className={classes.cartes}>
           {cartes.map((c, i) => (
             <li key={c.id || i}>
-              {c.id ? <Link to={`/enfants/${c.id}`} className={classes.carte}><CarteEnfantConnu carte={c} /></Link> : <CarteEnfantConnu carte={c} />}
+              {c.id ? <Link to={`/enfants/${c.id}`} className={classes.carte}><CarteEnfantConnu carte={c} /></Link> : <><CarteEnfantConnu carte={c} /><OuvrirParException q={q} /></>}
             </li>
           ))}
         </ul>

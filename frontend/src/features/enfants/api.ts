@@ -37,6 +37,10 @@ export function useCompteMenu() {
   return data && nouvelles > 0 ? { attendent: nouvelles, nonLues: nouvelles } : undefined;
 }
 
+/** Files of other territories open to me today. */
+export const useMesExceptions = () =>
+  useQuery({ queryKey: ['acces-exceptionnels', 'miens'], queryFn: ({ signal }) => api.get<{ enfantId: string; jusqua: string }[]>('/api/acces-exceptionnels/miens', undefined, signal), staleTime: 60_000 });
+
 export const useDoublons = () =>
   useQuery({ queryKey: ['doublons'], queryFn: ({ signal }) => api.get<{ paires: PaireDoublon[]; total: number }>('/api/doublons', undefined, signal) });
 

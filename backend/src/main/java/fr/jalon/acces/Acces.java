@@ -39,6 +39,8 @@ public class Acces {
     }
 
     private static final UUID PERSONNE = new UUID(0, 0);
+    private static final String EXCEPTION = "exists (select 1 from dossier_d_enfant acces_ex where acces_ex.enfant_id in (:accesEnfants)"
+            + " and acces_ex.sujet_type = %s and acces_ex.sujet_id = %s)";
     private static final Filtre TOUT = new Filtre("(true)", Map.of());
 
     private final JdbcClient jdbc;
@@ -55,7 +57,14 @@ public class Acces {
 
     public boolean voit(Sujet sujet) {
         Identite qui = IdentiteCourante.exiger();
-        return qui.departement() ? !reserve(sujet, qui) : ouvertA(sujet, qui.unites(), qui);
+        return qui.departement() ? !reserve(sujet, qui) : ouvertA(sujet, qui.unites(), qui) || parException(sujet, qui);
+    }
+
+    /** For a day and a written reason, the file of a child outside the person's units: to read, never to act, never what is for named people only. */
+    private boolean parException(Sujet sujet, Identite qui) {
+        return !qui.exceptions().isEmpty() && jdbc.sql("select " + EXCEPTION.formatted(":type", "cast(:id as uuid)"))
+                .param("type", sujet.type().name()).param("id", sujet.id()).param("accesEnfants", qui.exceptions()).query(Boolean.class).single()
+                && !reserve(sujet, qui);
     }
 
     private boolean ouvertA(Sujet sujet, Set<String> unites, Identite qui) {
@@ -78,7 +87,7 @@ public class Acces {
             return TOUT;
         }
         // A type that is not written in the query may be any of them: ids say enough.
-        List<String> conditions = reserves.stream().filter(r -> !type.startsWith("'") || type.equals("'" + r.type().name() + "'"))
+        List<String> conditions = reserves.stream().filter(r -> type == null || !type.startsWith("'") || type.equals("'" + r.type().name() + "'"))
                 .map(r -> id + " <> all (array(" + r.tus() + "))").toList();
         return conditions.isEmpty() ? TOUT : new Filtre("(" + String.join(" and ", conditions) + ")", Map.of("accesQui", Objects.requireNonNullElse(qui.utilisateurId(), PERSONNE)));
     }
@@ -136,7 +145,7 @@ public class Acces {
     /**
      * The same rule for a list.
      *
-     * @param type SQL expression of the subject type, e.g. {@code 'IP'} or {@code t.sujet_type}
+     * @param type SQL expression of the subject type, e.g. {@code 'IP'} or {@code t.sujet_type}; null when ids alone say enough
      * @param id SQL expression of the subject id
      */
     public Filtre filtre(String type, String id) {
@@ -162,9 +171,11 @@ public class Acces {
         if (qui.unites().isEmpty()) {
             return new Filtre("(false)", Map.of());
         }
-        return new Filtre("(exists (select 1 from sujet_unite acces_su where acces_su.sujet_type = " + type
-                + " and acces_su.sujet_id = " + id + " and acces_su.unite_id in (:accesUnites)))",
-                Map.of("accesUnites", qui.unites()));
+        String parUnite = "exists (select 1 from sujet_unite acces_su where acces_su.sujet_type = " + (type == null ? "acces_su.sujet_type" : type)
+                + " and acces_su.sujet_id = " + id + " and acces_su.unite_id in (:accesUnites))";
+        return qui.exceptions().isEmpty() ? new Filtre("(" + parUnite + ")", Map.of("accesUnites", qui.unites()))
+                : new Filtre("(" + parUnite + " or " + EXCEPTION.formatted(type == null ? "acces_ex.sujet_type" : type, id) + ")",
+                        Map.of("accesUnites", qui.unites(), "accesEnfants", qui.exceptions()));
     }
 
     /** Opens a subject to a unit. */

@@ -14,10 +14,16 @@ import java.util.UUID;
  * @param territoires where each mission held is held
  * @param unites ids of the units whose files the person sees
  * @param departement sees the whole département, whatever the units
+ * @param exceptions children whose files are open to the person for a day, for a reason of theirs
  * @param systeme background work, with an identity of its own
  */
 public record Identite(UUID utilisateurId, String identifiant, String nomAffiche, Set<Role> roles, Map<Mission, Territoire> territoires,
-        Set<String> unites, boolean departement, boolean systeme) implements Serializable {
+        Set<String> unites, boolean departement, Set<UUID> exceptions, boolean systeme) implements Serializable {
+
+    public Identite(UUID utilisateurId, String identifiant, String nomAffiche, Set<Role> roles, Map<Mission, Territoire> territoires,
+            Set<String> unites, boolean departement, boolean systeme) {
+        this(utilisateurId, identifiant, nomAffiche, roles, territoires, unites, departement, Set.of(), systeme);
+    }
 
     public static Identite systeme(String nom) {
         return new Identite(null, nom, nom, Set.of(), Map.of(), Set.of(), true, true);

@@ -97,12 +97,17 @@ public class Utilisateurs {
     /** Who this person is today; empty when they are not known or were cut off. */
     public Optional<Identite> identite(UUID id) {
         // Asked at every request: one query for the person and the duties.
+        Set<UUID> exceptions = new LinkedHashSet<>();
         List<Map.Entry<Personne, Habilitation>> lignes = jdbc.sql("""
-                select u.identifiant, u.nom, u.prenom, u.fonction, u.profession, r.role, r.unite_id from utilisateur u
-                left join utilisateur_role r on r.utilisateur_id = u.id where u.id = ? and u.actif order by r.role, r.unite_id""").param(id)
-                .query((l, n) -> Map.entry(new Personne(id, l.getString("identifiant"), l.getString("nom"), l.getString("prenom"),
+                select u.identifiant, u.nom, u.prenom, u.fonction, u.profession, r.role, r.unite_id,
+                    array(select a.enfant_id from acces_exceptionnel a where a.utilisateur_id = u.id and a.au > clock_timestamp()) as exceptions
+                from utilisateur u left join utilisateur_role r on r.utilisateur_id = u.id where u.id = ? and u.actif order by r.role, r.unite_id""").param(id)
+                .query((l, n) -> {
+                    exceptions.addAll(List.of((UUID[]) l.getArray("exceptions").getArray()));
+                    return Map.entry(new Personne(id, l.getString("identifiant"), l.getString("nom"), l.getString("prenom"),
                         l.getString("fonction"), l.getString("profession"), true),
-                        new Habilitation(l.getString("role") == null ? null : Role.valueOf(l.getString("role")), l.getString("unite_id")))).list();
+                        new Habilitation(l.getString("role") == null ? null : Role.valueOf(l.getString("role")), l.getString("unite_id")));
+                }).list();
         return lignes.stream().findFirst().map(Map.Entry::getKey).map(personne -> {
             List<Habilitation> habilitations = lignes.stream().map(Map.Entry::getValue).filter(h -> h.role() != null).toList();
             List<Habilitation> surDossiers = habilitations.stream().filter(h -> h.role().dossiers()).toList();
@@ -112,7 +117,7 @@ public class Utilisateurs {
             Set<Role> roles = habilitations.stream().map(Habilitation::role)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
             return new Identite(id, personne.identifiant(), personne.nomAffiche(), roles, territoires(habilitations),
-                    unites, departementEntier, false);
+                    unites, departementEntier, exceptions, false);
         });
     }
 

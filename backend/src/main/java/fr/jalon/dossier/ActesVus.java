@@ -42,7 +42,7 @@ class ActesVus {
 
     /** Those of these subjects that are in sight, in one query. */
     Set<UUID> vus(String type, Collection<UUID> ids) {
-        Acces.Filtre filtre = acces.filtre(type == null ? "acces_su.sujet_type" : "'" + type + "'", "x.id");
+        Acces.Filtre filtre = acces.filtre(type == null ? null : "'" + type + "'", "x.id");
         return new HashSet<>(jdbc.sql("select x.id from unnest(cast(:ids as uuid[])) as x(id) where " + filtre.sql()).param("ids", Tableaux.uuids(ids))
                 .params(filtre.parametres()).query(UUID.class).list());
     }
