@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static fr.jalon.parcours.Ecran.contient;
 import static fr.jalon.parcours.Ecran.debut;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -119,6 +122,7 @@ class JeuneParcours extends Parcours {
         byte[] octets = pdf(e, "/api/autonomies/" + parcours + "/" + nom + ".pdf");
         Assertions.assertThat(PdfUa.defauts(octets)).isEmpty();
         ImprimerieDEssai.images(octets, "parcours-" + nom);
+        Files.copy(Path.of("target", "imprimes", "parcours-" + nom + "-1.png"), captures().resolve("jeune-imprime-" + nom + ".png"), StandardCopyOption.REPLACE_EXISTING);
         Assertions.assertThat(PdfUa.defauts(pdf(e, "/api/autonomies/" + parcours + "/" + nom + ".pdf?grand=true"))).isEmpty();
         return ImprimerieDEssai.texte(octets);
     }

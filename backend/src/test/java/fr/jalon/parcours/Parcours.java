@@ -127,7 +127,8 @@ public abstract class Parcours {
                 }""")).as("nothing is lost at 320 px").isEmpty();
     }
 
-    private static Path captures() {
+    /** Where pictures are kept. */
+    static Path captures() {
         String choisi = System.getProperty("jalon.captures");
         return choisi == null ? Path.of("target", "captures") : Path.of("..").resolve(choisi);
     }
