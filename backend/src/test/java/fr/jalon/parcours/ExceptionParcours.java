@@ -30,7 +30,7 @@ class ExceptionParcours extends Parcours {
     void a_child_known_elsewhere_is_opened_for_a_reason_which_the_supervisor_reads() {
         Page agent = comme("evaluateur-1.fougeres");
         agent.navigate("/enfants");
-        agent.getByLabel("Rechercher un enfant").fill("Guillerm Azenor 11/02/2014");
+        agent.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Rechercher un enfant").setExact(true)).fill("Guillerm Azenor 11/02/2014");
         agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ouvrir exceptionnellement ce dossier")).click();
         agent.getByLabel("Nom et prénom exacts").fill("Guillerm Azenor");
         agent.getByLabel("Date de naissance").fill("11/02/2014");
