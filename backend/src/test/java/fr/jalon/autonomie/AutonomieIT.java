@@ -204,6 +204,15 @@ class AutonomieIT {
     }
 
     @Test
+    void the_projet_of_access_stands_beside_the_part_of_the_projet_that_holds_it() throws Exception {
+        UUID a = jeune();
+        jeunes.fait(referent, a, "projet-acces", "le", jour(), "jeunePresent", true, "domaines", Map.of("LOGEMENT", "Studio au foyer de jeunes travailleurs."));
+        UUID projet = jdbc.sql("select p.id from projet p join autonomie a on a.enfant_id = p.enfant_id where a.id = ?").param(a).query(UUID.class).single();
+        assertThat(accueil.lu(referent, "/api/projets/" + projet + "/redaction").toString()).contains("Studio au foyer de jeunes travailleurs.")
+                .contains("/autonomie/" + a);
+    }
+
+    @Test
     void a_projet_without_the_young_person_passes_with_a_reason_that_is_counted() throws Exception {
         UUID a = jeune();
         Object[] projet = {"le", jour(), "jeunePresent", false, "domaines", Map.of("LOGEMENT", "Studio.")};

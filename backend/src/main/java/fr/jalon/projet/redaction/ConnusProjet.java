@@ -17,6 +17,8 @@ import fr.jalon.ip.evaluation.EvaluationsConnues;
 import fr.jalon.ip.evaluation.EvaluationsConnues.AvisConnu;
 import fr.jalon.projet.redaction.ContenuProjet.MesureDite;
 
+import fr.jalon.projet.ConnuAilleurs;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +40,17 @@ class ConnusProjet {
     private final ObjectProvider<LieuxDAccueil> lieux;
     private final MesuresDuProjet mesures;
     private final Dossiers dossiers;
+    private final ObjectProvider<ConnuAilleurs> ailleurs;
     private final Horloge horloge;
 
     ConnusProjet(EvaluationsConnues evaluations, LectureEntourage entourage, ObjectProvider<LieuxDAccueil> lieux, MesuresDuProjet mesures, Dossiers dossiers,
-            Horloge horloge) {
+            ObjectProvider<ConnuAilleurs> ailleurs, Horloge horloge) {
         this.evaluations = evaluations;
         this.entourage = entourage;
         this.lieux = lieux;
         this.mesures = mesures;
         this.dossiers = dossiers;
+        this.ailleurs = ailleurs;
         this.horloge = horloge;
     }
 
@@ -80,6 +84,8 @@ class ConnusProjet {
         List<AvisConnu> avis = evaluations.avis(identites);
         avis.stream().filter(a -> "ECOLE".equals(a.partenaire())).forEach(a -> connus.add(avis("ecole", "Ce qu’a dit l’école", a)));
         avis.stream().filter(a -> Set.of("MEDECIN", "PMI").contains(a.partenaire())).forEach(a -> connus.add(avis("sante", "Ce qu’a dit " + article(a), a)));
+        ailleurs.orderedStream().flatMap(a -> a.de(identites).stream())
+                .forEach(f -> connus.add(new Connu(f.source(), f.titre(), f.texte(), f.provenance(), f.lien())));
         return connus;
     }
 
