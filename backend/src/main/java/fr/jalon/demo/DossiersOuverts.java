@@ -46,6 +46,12 @@ class DossiersOuverts implements Ouvrage {
         return 1;
     }
 
+    /** Each file goes act by act, and waits for the database in between; what is numbered is numbered in the order it is played. */
+    @Override
+    public int fils() {
+        return 2;
+    }
+
     @Override
     public List<Lot> lots(Chronique chronique, Semis.Graine graine) {
         List<Chronique.Rang> ouvertes = chronique.ouvertes();

@@ -25,5 +25,10 @@ interface Ouvrage {
         return getClass().getSimpleName();
     }
 
+    /** How many of its lots are written at once. */
+    default int fils() {
+        return 1;
+    }
+
     List<Lot> lots(Chronique chronique, Semis.Graine graine);
 }

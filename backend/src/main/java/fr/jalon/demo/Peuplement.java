@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -105,20 +108,28 @@ class Peuplement {
         }
     }
 
-    /** One thread a work; the first failure stops all and is told. */
+    /** One thread a work, or as many as it asks for; the first failure stops all and is told. */
     private void cote(List<Map.Entry<Ouvrage, List<Ouvrage.Lot>>> cotes, Set<String> faits) throws InterruptedException {
-        ExecutorService fils = Executors.newFixedThreadPool(cotes.size(), travail -> {
+        ExecutorService fils = Executors.newCachedThreadPool(travail -> {
             Thread fil = new Thread(travail, "demonstration-lots");
             fil.setDaemon(true);
             return fil;
         });
         try {
             List<Future<?>> travaux = new ArrayList<>();
-            cotes.forEach(ouvrage -> travaux.add(fils.submit(() -> {
+            cotes.forEach(ouvrage -> {
                 Instant debut = Instant.now();
-                enchainer(ouvrage.getValue(), faits);
-                JOURNAL.info("Démonstration : {} en {} s.", ouvrage.getKey().nom(), Duration.between(debut, Instant.now()).toSeconds());
-            })));
+                Queue<Ouvrage.Lot> lots = new ConcurrentLinkedQueue<>(ouvrage.getValue());
+                AtomicInteger restants = new AtomicInteger(ouvrage.getKey().fils());
+                for (int i = 0; i < ouvrage.getKey().fils(); i++) {
+                    travaux.add(fils.submit(() -> {
+                        enchainer(lots, faits);
+                        if (restants.decrementAndGet() == 0) {
+                            JOURNAL.info("Démonstration : {} en {} s.", ouvrage.getKey().nom(), Duration.between(debut, Instant.now()).toSeconds());
+                        }
+                    }));
+                }
+            });
             for (Future<?> travail : travaux) {
                 travail.get();
             }
@@ -131,11 +142,8 @@ class Peuplement {
         }
     }
 
-    private void enchainer(List<Ouvrage.Lot> lots, Set<String> faits) {
-        for (Ouvrage.Lot lot : lots) {
-            if (arret) {
-                return;
-            }
+    private void enchainer(Queue<Ouvrage.Lot> lots, Set<String> faits) {
+        for (Ouvrage.Lot lot = lots.poll(); lot != null && !arret; lot = lots.poll()) {
             if (!faits.contains(lot.nom())) {
                 ecrire(lot);
             }
