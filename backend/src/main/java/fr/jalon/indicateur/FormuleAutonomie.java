@@ -60,7 +60,7 @@ sealed interface FormuleAutonomie extends Formule {
     private static Map<UUID, List<FaitsMesures.Periode>> sejours(Faits faits, List<String> bases) {
         Map<UUID, List<FaitsMesures.Periode>> sejours = new LinkedHashMap<>();
         faits.mesures().periodes(CONFIE).forEach(p -> {
-            if (p.segments().stream().anyMatch(s -> bases.contains(s.dimensions().get("base")))) {
+            if (p.segments().stream().anyMatch(s -> bases.contains(s.dimensions().getOrDefault("base", "")))) {
                 sejours.computeIfAbsent(p.enfant(), k -> new ArrayList<>()).add(p);
             }
         });
@@ -71,7 +71,7 @@ sealed interface FormuleAutonomie extends Formule {
     private static Place place(List<FaitsMesures.Periode> siennes, List<String> bases, LocalDate jour) {
         for (FaitsMesures.Periode p : siennes) {
             for (FaitsMesures.Segment s : p.segments()) {
-                if (s.ouvertLe(jour) && bases.contains(s.dimensions().get("base"))) {
+                if (s.ouvertLe(jour) && bases.contains(s.dimensions().getOrDefault("base", ""))) {
                     return new Place(p.mesure(), s);
                 }
             }
@@ -172,7 +172,7 @@ sealed interface FormuleAutonomie extends Formule {
             }
             Place premiere = null;
             for (FaitsMesures.Periode p : siennes) {
-                FaitsMesures.Segment s = p.segments().stream().filter(x -> bases.contains(x.dimensions().get("base"))).findFirst().orElseThrow();
+                FaitsMesures.Segment s = p.segments().stream().filter(x -> bases.contains(x.dimensions().getOrDefault("base", ""))).findFirst().orElseThrow();
                 boolean vide = s.fin() != null && !s.fin().isAfter(s.debut());
                 if (!vide && !s.debut().isBefore(dixSept) && s.debut().isBefore(dixHuit)
                         && (premiere == null || s.debut().isBefore(premiere.segment().debut()))) {
@@ -220,7 +220,7 @@ sealed interface FormuleAutonomie extends Formule {
             Predicate<UUID> voulus = parmi(faits, mna);
             Set<UUID> references = reference ? choisies(faits, portee.jour()) : Set.of();
             List<FaitsMesures.Periode> exercees = faits.mesures().periodes("EXERCEE").stream()
-                    .filter(p -> p.segments().stream().anyMatch(s -> bases.contains(s.dimensions().get("base")))).toList();
+                    .filter(p -> p.segments().stream().anyMatch(s -> bases.contains(s.dimensions().getOrDefault("base", "")))).toList();
             Map<UUID, LocalDate> derniers = quoi == Quoi.FINS ? derniers(exercees) : Map.of();
             Map<UUID, UUID> majeurs = new LinkedHashMap<>();
             for (FaitsMesures.Periode p : exercees) {
@@ -240,7 +240,7 @@ sealed interface FormuleAutonomie extends Formule {
         }
 
         private boolean ici(FaitsMesures.Segment s, Portee portee) {
-            return bases.contains(s.dimensions().get("base")) && FormuleMesure.compte(s, null, portee);
+            return bases.contains(s.dimensions().getOrDefault("base", "")) && FormuleMesure.compte(s, null, portee);
         }
 
         /** Last end of each child's support; those whose support runs have none. */

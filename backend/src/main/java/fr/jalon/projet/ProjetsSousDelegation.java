@@ -26,7 +26,7 @@ class ProjetsSousDelegation implements SignesSousDelegation {
 
     @Override
     public Optional<LocalDate> dernier(UUID delegation) {
-        return Optional.ofNullable(jdbc.sql("select max(etablie_le) from projet_version where delegation_id = ?").param(delegation)
-                .query((l, n) -> l.getObject(1, LocalDate.class)).single());
+        return jdbc.sql("select etablie_le from projet_version where delegation_id = ? and etablie_le is not null order by etablie_le desc limit 1")
+                .param(delegation).query(LocalDate.class).optional();
     }
 }
