@@ -84,6 +84,20 @@ final class Ecran {
         return this;
     }
 
+    /** The form of an act of the page, by its own button when the step proposes it, in the menu otherwise. */
+    Ecran ouvrirActe(String libelle) {
+        Locator bouton = bouton(libelle);
+        bouton.or(bouton("Autres actes")).first().waitFor();
+        if (bouton.count() > 0) {
+            bouton.first().click();
+        } else {
+            autreActe(libelle);
+        }
+        // The form comes once its lists are read: until then the button of this name is the one that opens it.
+        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(libelle).setExact(true)).locator("form").first().waitFor();
+        return this;
+    }
+
     Locator groupe(String nom) {
         return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(debut(nom)));
     }

@@ -86,14 +86,7 @@ class JeuneParcours extends Parcours {
 
     private static void acte(Ecran e, String libelle) {
         e.page.reload();
-        Locator bouton = e.bouton(libelle);
-        e.bouton("Autres actes").first().waitFor();
-        if (bouton.count() > 0) {
-            bouton.first().click();
-        } else {
-            e.autreActe(libelle);
-        }
-        e.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(libelle)).waitFor();
+        e.ouvrirActe(libelle);
     }
 
     private static void cocher(Ecran e, String groupe, String option) {

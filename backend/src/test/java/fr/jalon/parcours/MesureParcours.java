@@ -66,7 +66,7 @@ class MesureParcours extends Parcours {
         String adresse = ref.adresse();
         voir(ref.page, "mesure-02-attente");
 
-        acte(ref, "Affecter à un service");
+        ref.ouvrirActe("Affecter à un service");
         ref.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("APASE")).check();
         ref.ecrire("Le", jour.minusDays(7).format(JOUR));
         voir(ref.page, "mesure-03-affecter");
@@ -82,13 +82,13 @@ class MesureParcours extends Parcours {
         service.page.navigate(adresse);
         service.lire("Elouan Tanguy");
         assertThat(service.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Elouan Tanguy"))).hasCount(0);
-        acte(service, "Démarrer la mesure");
+        service.ouvrirActe("Démarrer la mesure");
         service.ecrire("Première intervention le", jour.format(JOUR)).ecrire("Nom du référent de mesure", "Mme Rault");
         voir(service.page, "mesure-05-demarrer");
         envoyer(service, "Enregistrer la première intervention", "La mesure est exercée.");
         service.lire("50").lire("De l’affectation à la première intervention");
         voir(service.page, "mesure-06-exercee");
-        acte(service, "Moduler");
+        service.ouvrirActe("Moduler");
         liste(service, "Intensité").selectOption("RENFORCEE");
         service.ecrire("Compte rendu", "Deux visites par semaine pendant un mois, à la demande de la mère.");
         voir(service.page, "mesure-07-moduler");
@@ -96,7 +96,7 @@ class MesureParcours extends Parcours {
 
         Ecran referent = new Ecran(comme("referent.redon"));
         referent.page.navigate(adresse);
-        acte(referent, "Rendre un rapport");
+        referent.ouvrirActe("Rendre un rapport");
         referent.page.getByLabel("Évaluation avant le terme").check();
         liste(referent, "Proposition").selectOption("RENOUVELER");
         referent.ecrire("Contenu", "L’enfant retourne en classe ; l’appui est encore utile.");
@@ -104,20 +104,20 @@ class MesureParcours extends Parcours {
         envoyer(referent, "Rendre le rapport", "Le rapport est rendu.");
 
         ref.page.navigate(adresse);
-        acte(ref, "Renouveler");
+        ref.ouvrirActe("Renouveler");
         liste(ref, "Durée").selectOption("P1Y");
         voir(ref.page, "mesure-09-renouveler");
         envoyer(ref, "Renouveler la mesure", "La mesure est renouvelée.");
         // Back in exercise: what follows the term is no longer the act of the step.
         ref.bouton("Moduler").first().waitFor();
-        acte(ref, "Requalifier");
+        ref.ouvrirActe("Requalifier");
         liste(ref, "Base légale").selectOption("AEMO_RENFORCEE");
         liste(ref, "Durée").selectOption("P1Y");
         envoyer(ref, "Requalifier la mesure", "La mesure est requalifiée.");
         ref.lire("renforcée");
         ref.onglet("Parcours dessiné").lire("Le même parcours en mots");
         voir(ref.page, "mesure-10-parcours");
-        acte(ref, "Mettre fin à la mesure");
+        ref.ouvrirActe("Mettre fin à la mesure");
         liste(ref, "Motif").selectOption("MAINLEVEE");
         liste(ref, "Ce qui suit").selectOption("DROIT_COMMUN");
         envoyer(ref, "Mettre fin à la mesure", "La mesure est terminée.");
@@ -153,18 +153,18 @@ class MesureParcours extends Parcours {
         ref.motiver("Ouvrir la mesure", "Jusqu’à la fin de l’année scolaire.");
         ref.lire("En attente de l’accord");
         String adresse = ref.adresse();
-        acte(ref, "Noter un accord");
+        ref.ouvrirActe("Noter un accord");
         ref.page.getByLabel("Accord donné").check();
         ref.ecrire("Le", jour.minusDays(30).format(JOUR));
         voir(ref.page, "mesure-22-accord");
         envoyer(ref, "Noter l’accord", "L’accord est noté.");
         ref.lire("En attente d’exercice");
-        acte(ref, "Affecter à un service");
+        ref.ouvrirActe("Affecter à un service");
         ref.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("SEMO")).check();
         envoyer(ref, "Affecter la mesure", "La mesure est affectée.");
         Ecran service = new Ecran(comme(service("svc-semo")));
         service.page.navigate(adresse);
-        acte(service, "Démarrer la mesure");
+        service.ouvrirActe("Démarrer la mesure");
         envoyer(service, "Enregistrer la première intervention", "La mesure est exercée.");
 
         // The wrong act is taken back in one place, with its reason.
@@ -172,18 +172,18 @@ class MesureParcours extends Parcours {
         service.ecrire("Pourquoi", "La famille était absente.");
         service.presser("Annuler cet acte");
         service.lire("En attente d’exercice");
-        acte(service, "Démarrer la mesure");
+        service.ouvrirActe("Démarrer la mesure");
         envoyer(service, "Enregistrer la première intervention", "La mesure est exercée.");
         // The announcement of the first start may still stand: the page is the one of the second once it offers this.
         service.bouton("Moduler").first().waitFor();
-        acte(service, "Moduler");
+        service.ouvrirActe("Moduler");
         liste(service, "Intensité").selectOption("RENFORCEE");
         service.ecrire("Compte rendu", "Un rendez-vous de plus par semaine, demandé par les parents.");
         envoyer(service, "Moduler la mesure", "La modulation est enregistrée.");
 
         Ecran referent = new Ecran(comme("referent.redon"));
         referent.page.navigate(adresse);
-        acte(referent, "Rendre un rapport");
+        referent.ouvrirActe("Rendre un rapport");
         referent.page.getByLabel("Évaluation avant le terme").check();
         liste(referent, "Proposition").selectOption("RENOUVELER");
         referent.ecrire("Contenu", "Les parents se disent aidés ; ils demandent que l’aide continue.");
@@ -191,20 +191,20 @@ class MesureParcours extends Parcours {
 
         // A contract goes on with the holders' agreement, said with the decision.
         ref.page.navigate(adresse);
-        acte(ref, "Renouveler");
+        ref.ouvrirActe("Renouveler");
         ref.page.getByLabel("Les titulaires de l’autorité parentale ont donné leur accord à cette décision").check();
         liste(ref, "Durée").selectOption("P1Y");
         voir(ref.page, "mesure-24-renouveler");
         envoyer(ref, "Renouveler la mesure", "La mesure est renouvelée.");
         ref.bouton("Moduler").first().waitFor();
-        acte(ref, "Changer de cadre");
+        ref.ouvrirActe("Changer de cadre");
         liste(ref, "Base légale").selectOption("AEMO");
         liste(ref, "Décidée par").selectOption("JUGE_ENFANTS");
         liste(ref, "Durée").selectOption("P1Y");
         voir(ref.page, "mesure-23-cadre");
         envoyer(ref, "Changer de cadre", "Le cadre de la mesure est changé.");
         ref.lire("judiciaire");
-        acte(ref, "Mettre fin à la mesure");
+        ref.ouvrirActe("Mettre fin à la mesure");
         liste(ref, "Motif").selectOption("OBJECTIFS_ATTEINTS");
         liste(ref, "Ce qui suit").selectOption("AUCUNE");
         envoyer(ref, "Mettre fin à la mesure", "La mesure est terminée.");
@@ -260,18 +260,6 @@ class MesureParcours extends Parcours {
 
     private static Locator liste(Ecran e, String libelle) {
         return e.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(libelle).setExact(true));
-    }
-
-    /** By its own button when it is the act of the step, in the menu otherwise. */
-    private static void acte(Ecran e, String libelle) {
-        Locator bouton = e.bouton(libelle);
-        e.bouton("Imprimer").first().waitFor();
-        if (bouton.count() > 0) {
-            bouton.first().click();
-        } else {
-            e.autreActe(libelle);
-        }
-        e.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(libelle)).waitFor();
     }
 
     /** What the tool warns of is answered by one sentence; then the act is done and it says so. */

@@ -77,15 +77,15 @@ class ProjetParcours extends Parcours {
         String adresse = "/projets/" + projet;
         referent.lire("À préparer");
 
-        acte(referent, "Nommer le référent");
+        referent.ouvrirActe("Nommer le référent");
         referent.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Référent de parcours")).selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         envoyer(referent, "Nommer le référent", "Le référent de parcours est nommé.");
-        acte(referent, "Inviter à la rencontre partagée");
+        referent.ouvrirActe("Inviter à la rencontre partagée");
         referent.ecrire("Invitations envoyées le", jour.minusDays(30).format(JOUR)).ecrire("Rencontre prévue le", jour.minusDays(20).format(JOUR)).ecrire("Lieu", "Espace rencontre");
         voir(referent.page, "projet-02-inviter");
         envoyer(referent, "Noter l’invitation", "L’invitation est notée.");
 
-        acte(referent, "Noter la rencontre");
+        referent.ouvrirActe("Noter la rencontre");
         referent.presser("Noter la rencontre");
         assertThat(referent.page.getByRole(AriaRole.ALERT).first()).isFocused();
         for (String qui : List.of("Lina", "Sarah", "Marc", "APASE")) {
@@ -119,13 +119,13 @@ class ProjetParcours extends Parcours {
         referent.lire("Parler avec Lina après chaque samedi");
         voir(referent.page, "projet-09-objectifs");
 
-        acte(referent, "Proposer à la signature");
+        referent.ouvrirActe("Proposer à la signature");
         envoyer(referent, "Proposer à la signature", "Le projet attend d’être établi.");
 
         Ecran ref = new Ecran(comme("ref.redon"));
         ref.tache("Établir", "Lina Morel");
         ref.page.navigate(adresse);
-        acte(ref, "Établir");
+        ref.ouvrirActe("Établir");
         ref.lire("Un motif sera demandé");
         ref.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Ecran.debut("Signé pour le président"))).selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         voir(ref.page, "projet-10-etablir");
@@ -191,20 +191,20 @@ class ProjetParcours extends Parcours {
 
     private void remettre(Ecran referent, String adresse, UUID enfant) throws Exception {
         referent.page.navigate(adresse);
-        acte(referent, "Noter les signatures");
+        referent.ouvrirActe("Noter les signatures");
         referent.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Signature de .*Sarah"))).selectOption("SIGNEE");
         referent.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("Signature de .*Marc"))).selectOption("REFUSEE");
         referent.page.getByLabel(Pattern.compile("Motif ou désaccord.*Marc")).fill("Il demande des nuits chez lui.");
         voir(referent.page, "projet-12-signatures");
         envoyer(referent, "Noter les signatures", "Les signatures sont notées.");
-        acte(referent, "Noter un avis");
+        referent.ouvrirActe("Noter un avis");
         referent.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Ecran.contient("Marc Duval"))).check();
         referent.page.getByLabel("un désaccord").check();
         referent.ecrire("Ce qui a été dit", "Je ne suis pas d’accord avec l’espace rencontre et je le ferai savoir au juge.");
         voir(referent.page, "projet-13-desaccord");
         envoyer(referent, "Noter cet avis", "L’avis est noté.");
 
-        acte(referent, "Remettre");
+        referent.ouvrirActe("Remettre");
         referent.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Ecran.contient("Marc Duval"))).check();
         referent.lire("masquée d’office");
         referent.page.getByLabel("Comment").selectOption("MAIN_PROPRE");
@@ -213,7 +213,7 @@ class ProjetParcours extends Parcours {
         assertThat(ImprimeEssai.texte(Files.readAllBytes(apercu.path()))).doesNotContainIgnoringCase("rables").containsPattern("exemplaire pour M\\.[\\s\u00a0]*Marc Duval");
         envoyer(referent, "Noter la remise", "La remise est notée");
         referent.lire("En cours");
-        acte(referent, "Remettre");
+        referent.ouvrirActe("Remettre");
         referent.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Ecran.contient("Lina Morel"))).check();
         referent.page.getByLabel("Comment").selectOption("ENTRETIEN");
         envoyer(referent, "Noter la remise", "La remise est notée");
@@ -259,7 +259,7 @@ class ProjetParcours extends Parcours {
         referent.page.navigate("/projets/" + projet);
         referent.lire("18 mois").lire("révision tous les six mois").lire("à réviser");
         voir(referent.page, "projet-20-dix-huit-mois");
-        acte(referent, "Faire le bilan des objectifs");
+        referent.ouvrirActe("Faire le bilan des objectifs");
         referent.presser("Noter le bilan");
         referent.lire("Choisissez de maintenir, d’ajuster ou de finir cet objectif.");
         Locator choix = referent.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("à ajuster"));
@@ -281,7 +281,7 @@ class ProjetParcours extends Parcours {
 
         Ecran ref = new Ecran(comme("ref.redon"));
         ref.page.navigate("/projets/" + projet);
-        acte(ref, "Établir");
+        ref.ouvrirActe("Établir");
         ref.page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Ecran.debut("Signé pour le président"))).selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         envoyer(ref, "Établir le " + mot(), "est établi");
         ref.lire("valide jusqu’au");
@@ -359,20 +359,7 @@ class ProjetParcours extends Parcours {
 
     private static void acte(Ecran e, String libelle, String adresse) {
         e.page.navigate(adresse);
-        acte(e, libelle);
-    }
-
-    /** By its own button when it is the act of the step, in the menu otherwise. */
-    private static void acte(Ecran e, String libelle) {
-        e.bouton("Autres actes").waitFor();
-        Locator bouton = e.bouton(libelle);
-        if (bouton.count() > 0) {
-            bouton.first().click();
-        } else {
-            e.autreActe(libelle);
-        }
-        // The form comes once its lists are read: until then the button that sends is another one.
-        e.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(libelle).setExact(true)).locator("form").first().waitFor();
+        e.ouvrirActe(libelle);
     }
 
     /** What the tool warns of is answered by one sentence; then the act is done and it says so. */
