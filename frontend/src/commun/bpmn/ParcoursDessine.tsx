@@ -1,22 +1,16 @@
 import { lazy, Suspense } from 'react';
 
+import type { components } from '../../api/generated/chemin';
 import { Chargement } from '../Etats';
 import { dateLongue, jourDe } from '../temps';
 import classes from './dessin.module.css';
 
 const DessinBpmn = lazy(() => import('./DessinBpmn'));
 
-export interface Parcours {
-  version: string;
-  derniereVersion: boolean;
-  actif: boolean;
-  xml: string;
-  passes: { element: string; libelle: string; fois: number; premierLe?: string | null; dernierLe?: string | null; par?: string | null }[];
-  enCours: { element: string; libelle: string; depuis: string; titulaire?: string | null; unite: string }[];
-}
+type Chemin = components['schemas']['Chemin'];
 
 /** The model a file runs on, where it stands and where it passed, drawn and then in words. */
-export function ParcoursDessine({ d }: { d: Parcours }) {
+export function ParcoursDessine({ d }: { d: Chemin }) {
   return (
     <>
     <p>

@@ -1,8 +1,8 @@
 import { Alert, Button, Menu, Tabs } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 
-import { Chargement } from '../../commun/Etats';
+import { DessinDuDossier } from '../../commun/bpmn/DessinDuDossier';
 import { FormeActe } from '../../commun/formulaire/FormeActe';
 import { Page } from '../../commun/Page';
 import { PageOuverte } from '../../commun/PageOuverte';
@@ -16,8 +16,6 @@ import { FormeAutonomie } from './FormeAutonomie';
 import { Papiers } from './Papiers';
 import { TeteAutonomie } from './TeteAutonomie';
 import classes from './autonomie.module.css';
-
-const OngletDessin = lazy(() => import('./OngletDessin'));
 
 /** The page of one young person's path: where it stands, the one likely act, the calendar, the papers, what was done. */
 export default function EcranAutonomie() {
@@ -83,7 +81,7 @@ function Dossier({ a }: { a: Autonomie }) {
         </Tabs.Panel>
         <Tabs.Panel value="actes" pt="md"><ActesDits a={a} /></Tabs.Panel>
         <Tabs.Panel value="dessin" pt="md">
-          <Suspense fallback={<Chargement />}><OngletDessin id={a.id} /></Suspense>
+          <DessinDuDossier type="AUTONOMIE" id={a.id} cle={cleAutonomie(a.id)} />
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -3,7 +3,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { components } from '../../api/generated/autonomie';
 import { api } from '../../commun/api/client';
 import type { Rempli } from '../../commun/api/rempli';
-import type { Parcours } from '../../commun/bpmn/ParcoursDessine';
 
 type Schemas = components['schemas'];
 /** What the server may answer null to. */
@@ -36,8 +35,6 @@ export const cleAutonomie = (id: string) => ['autonomie', id] as const;
 export const useAutonomie = (id: string) =>
   useQuery({ queryKey: [...cleAutonomie(id), 'page'], queryFn: ({ signal }) => api.get<Autonomie>(`/api/autonomies/${id}`, undefined, signal), refetchOnWindowFocus: false });
 
-export const useDessin = (id: string) =>
-  useQuery({ queryKey: [...cleAutonomie(id), 'dessin'], queryFn: ({ signal }) => api.get<Parcours>(`/api/autonomies/${id}/dessin`, undefined, signal) });
 
 export const useChoix = () => useQuery({ queryKey: ['autonomie', 'choix'], queryFn: () => api.get<Choix>('/api/autonomies/choix'), staleTime: 600_000 });
 

@@ -7,7 +7,6 @@ type Schemas = components['schemas'];
 export type EnTete = Schemas['EnTeteFiche'];
 export type Fiche = Schemas['FicheIp'];
 export type Fait = Schemas['Fait'];
-export type Dessin = Schemas['Dessin'];
 export type EcheanceVue = Schemas['EcheanceVue'];
 export type PageIp = Schemas['PageIp'];
 export type FiltresIp = Schemas['FiltresIp'];
@@ -20,9 +19,6 @@ export const useFiche = (ipId: string) =>
 
 export const useFrise = (ipId: string) =>
   useQuery({ queryKey: [...cleIp(ipId), 'frise'], queryFn: ({ signal }) => api.get<Fait[]>(`/api/ip/${ipId}/frise`, undefined, signal) });
-
-export const useDessin = (type: string, id: string) =>
-  useQuery({ queryKey: [...cleIp(id), 'dessin', type], queryFn: ({ signal }) => api.get<Dessin>(`/api/dessins/${type}/${id}`, undefined, signal) });
 
 export interface CriteresIp {
   numero: string;

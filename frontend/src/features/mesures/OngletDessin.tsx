@@ -1,7 +1,6 @@
-import { ParcoursDessine } from '../../commun/bpmn/ParcoursDessine';
-import { Donnees } from '../../commun/Etats';
-import { useDessin } from './api';
+import { DessinDuDossier } from '../../commun/bpmn/DessinDuDossier';
+import { cleMesure } from './api';
 
 export default function OngletDessin({ mesureId }: { mesureId: string }) {
-  return <Donnees requete={useDessin(mesureId)} quoi="Lecture du parcours">{(d) => <ParcoursDessine d={d} />}</Donnees>;
+  return <DessinDuDossier type="MESURE" id={mesureId} cle={cleMesure(mesureId)} />;
 }

@@ -59,9 +59,6 @@ export const useMesure = (id: string) =>
 export const useAccueil = (id: string) =>
   useQuery({ queryKey: [...cleMesure(id), 'accueil'], queryFn: ({ signal }) => api.get<Accueil>(`/api/mesures/${id}/accueil`, undefined, signal), refetchOnWindowFocus: false });
 
-export const useDessin = (id: string) =>
-  useQuery({ queryKey: [...cleMesure(id), 'dessin'], queryFn: ({ signal }) => api.get<Rempli<Schemas['DessinDeMesure']>>(`/api/mesures/${id}/dessin`, undefined, signal) });
-
 export const usePersonnes = (id: string, genre: 'MESURE' | 'PARCOURS', actif = true) =>
   useQuery({ queryKey: [...cleMesure(id), 'personnes', genre], enabled: actif, queryFn: ({ signal }) => api.get<Personne[]>(`/api/mesures/${id}/personnes`, { genre }, signal) });
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Menu, Tabs } from '@mantine/core';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 
 import { Chargement } from '../../commun/Etats';
@@ -30,6 +30,7 @@ const ONGLETS = [
   { code: 'ecriture', libelle: 'Écriture', composant: Redaction, service: 'Votre partie' },
   { code: 'versions', libelle: 'Versions et papiers', composant: Versions, service: null },
   { code: 'actes', libelle: 'Actes', composant: Histoire, service: null },
+  { code: 'dessin', libelle: 'Parcours dessiné', composant: lazy(() => import('./OngletDessin')), service: null },
 ];
 
 function Dossier({ p }: { p: Projet }) {

@@ -133,7 +133,7 @@ class MesureIT {
         assertThat(atelier.ou(m)).containsExactly("ATTENTE_ACCORD", "recueillir-accord cdas-redon");
         atelier.fait(ref, m, "fin", "le", atelier.ilYA(10), "motif", "ACCORD_REFUSE", "suite", "SAISINE");
         assertThat(atelier.ou(m)).containsExactly("TERMINEE");
-        assertThat(accueil.lu(ref, "/api/mesures/" + m + "/dessin").get("passes").findValuesAsText("element")).contains("refusee");
+        assertThat(accueil.lu(ref, "/api/dessins/MESURE/" + m).get("passes").findValuesAsText("element")).contains("refusee");
     }
 
     @Test
@@ -172,7 +172,7 @@ class MesureIT {
                 .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.avertissements[*].code", hasItem("PARENTS_NON_INFORMES")));
         atelier.fait(autre, m, "transfert", "genre", "DEPARTEMENT", "departement", "Morbihan", "le", atelier.ilYA(5), "parentsInformesLe", atelier.ilYA(9));
         assertThat(atelier.ou(m)).containsExactly("TERMINEE");
-        assertThat(accueil.lu(autre, "/api/mesures/" + m + "/dessin").get("passes").findValuesAsText("element")).contains("transferee");
+        assertThat(accueil.lu(autre, "/api/dessins/MESURE/" + m).get("passes").findValuesAsText("element")).contains("transferee");
         assertThat(atelier.echeances(m)).contains("ACCUSE_TRANSFERT " + atelier.ilYA(-10) + " OUVERTE");
         atelier.fait(autre, m, "transfert/accuse-reception", "le", atelier.ilYA(1));
         assertThat(atelier.echeances(m)).contains("ACCUSE_TRANSFERT " + atelier.ilYA(-10) + " SATISFAITE");

@@ -68,9 +68,10 @@ class RestrictionMesureIT {
     @Test
     void the_page_the_acts_and_whatever_hangs_on_them_do_not_exist_for_the_others() throws Exception {
         for (UUID qui : List.of(autre, superviseur)) {
-            for (String suite : List.of("", "/dessin", "/accueil", "/personnes?genre=MESURE")) {
+            for (String suite : List.of("", "/accueil", "/personnes?genre=MESURE")) {
                 accueil.lire(qui, "/api/mesures/" + attend + suite).andExpect(status().isNotFound());
             }
+            accueil.lire(qui, "/api/dessins/MESURE/" + attend).andExpect(status().isNotFound());
         }
         accueil.lire(autre, "/api/attente/mesures/" + attend + "/services").andExpect(status().isNotFound());
         atelier.agir(autre, attend, "dates", "genre", "DATE_FIXEE", "le", atelier.ilYA(10)).andExpect(status().isNotFound());

@@ -3,8 +3,6 @@ package fr.jalon.autonomie.web;
 import java.util.List;
 import java.util.UUID;
 
-import fr.jalon.autonomie.DessinAutonomie;
-import fr.jalon.autonomie.DessinAutonomie.DessinDuParcours;
 import fr.jalon.autonomie.LectureAutonomie;
 import fr.jalon.autonomie.ListeJeunes;
 import fr.jalon.autonomie.ListeJeunes.FigureJeunes;
@@ -32,13 +30,11 @@ class AutonomieController {
     private final LectureAutonomie lecture;
     private final ListeJeunes listes;
     private final PreparationAutonomie preparation;
-    private final DessinAutonomie dessin;
 
-    AutonomieController(LectureAutonomie lecture, ListeJeunes listes, PreparationAutonomie preparation, DessinAutonomie dessin) {
+    AutonomieController(LectureAutonomie lecture, ListeJeunes listes, PreparationAutonomie preparation) {
         this.lecture = lecture;
         this.listes = listes;
         this.preparation = preparation;
-        this.dessin = dessin;
     }
 
     @GetMapping
@@ -65,10 +61,5 @@ class AutonomieController {
     @GetMapping("/{id}")
     PageAutonomie autonomie(@PathVariable UUID id) {
         return lecture.ouvrir(id);
-    }
-
-    @GetMapping("/{id}/dessin")
-    DessinDuParcours dessinAutonomie(@PathVariable UUID id) {
-        return dessin.de(id);
     }
 }

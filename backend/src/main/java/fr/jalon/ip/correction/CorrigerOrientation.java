@@ -19,6 +19,7 @@ import fr.jalon.evenement.Retours;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.IpDessinee;
 import fr.jalon.ip.consigne.SuiteConsignes;
 import fr.jalon.ip.reception.EtatInformation;
 import fr.jalon.ip.reception.InformationEntrante;
@@ -108,7 +109,7 @@ public class CorrigerOrientation {
         evenements.ajouter(NouvelEvenement.de("information.corrigee").survenu(horloge.maintenant()).unite(information.uniteId())
                 .element(CorrigerQualification.ANALYSE).sujet(sujet).dimension("genre", "ORIENTATION").texte(motif));
         horlogeInformation.suivre(id);
-        processus.ouvrirA(sujet, RetourArriere.MODELE, CorrigerQualification.ANALYSE, Map.of());
+        processus.ouvrirA(sujet, IpDessinee.CLE, CorrigerQualification.ANALYSE, Map.of());
         consignes.rouverte(information, motif);
         if (jointe != null) {
             // The IP it had joined no longer owes its sender anything.

@@ -11,6 +11,7 @@ import fr.jalon.evenement.Retours;
 import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.HorlogeInformation;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.IpDessinee;
 import fr.jalon.ip.consigne.SuiteConsignes;
 import fr.jalon.ip.evaluation.Remises;
 import fr.jalon.ip.reception.InformationEntrante;
@@ -99,7 +100,7 @@ class CorrigerQualification implements Correction {
                 processus.ramener(sujet, ANALYSE);
                 processus.rattacher(sujet, information);
             } else {
-                processus.ouvrirA(information, RetourArriere.MODELE, ANALYSE, Map.of());
+                processus.ouvrirA(information, IpDessinee.CLE, ANALYSE, Map.of());
             }
             processus.replanifier(information);
         }

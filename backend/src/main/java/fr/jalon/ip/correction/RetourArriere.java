@@ -19,6 +19,7 @@ import fr.jalon.evenement.Retours;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.EtatIp;
 import fr.jalon.ip.InformationPreoccupante;
+import fr.jalon.ip.IpDessinee;
 import fr.jalon.ip.RegardsEnfants;
 import fr.jalon.ip.consigne.Consignes;
 import fr.jalon.ip.decision.DecisionsIp;
@@ -38,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RetourArriere {
 
-    static final String MODELE = "information-preoccupante";
 
     private static final List<String> APRES_CONFIER = List.of("ip.confiee", "ip.voie-changee", "ip.unite-changee");
     private static final List<String> APRES_DESIGNER = List.of("ip.evaluateurs-designes", "ip.evaluateur-remplace");
@@ -196,7 +196,7 @@ class RetourArriere {
         Sujet sujet = Sujet.ip(ip.id());
         Optional<EtatProcessus> etat = processus.etat(sujet).filter(EtatProcessus::actif);
         if (etat.isEmpty()) {
-            processus.ouvrirA(sujet, MODELE, cible.etape(), Map.of());
+            processus.ouvrirA(sujet, IpDessinee.CLE, cible.etape(), Map.of());
         } else if (!etat.get().a(cible.etape())) {
             processus.ramener(sujet, cible.etape());
         }

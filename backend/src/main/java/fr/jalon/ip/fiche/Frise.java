@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Ouvertures;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;
@@ -22,6 +23,7 @@ import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.LibellesEvenements;
+import fr.jalon.ip.IpDessinee;
 import fr.jalon.processus.Modeles;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +101,7 @@ public class Frise {
         Map<UUID, String> auteurs = utilisateurs.noms(lus.stream().map(Evenements.Evenement::auteurId).filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<String, String> etapes = new HashMap<>();
-        modeles.etapes(Dessins.CLE).forEach((id, e) -> etapes.put(id, e.libelle()));
+        modeles.etapes(IpDessinee.CLE).forEach((id, e) -> etapes.put(id, e.libelle()));
         return lus.stream().map(e -> new Fait(e.id(), e.type(), libelles.de(e.type()), genre(e.type()), e.survenuLe(), e.jour(),
                 e.enregistreLe(), Math.abs(ChronoUnit.DAYS.between(e.jour(), horloge.jour(e.enregistreLe()))) >= 1,
                 e.uniteId() == null ? null : unites.getOrDefault(e.uniteId(), e.uniteId()),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.Ouvertures;
 import fr.jalon.acces.Mission;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Sujet;

@@ -23,6 +23,7 @@ import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.SaisieFamille;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.ip.HorlogeInformation;
+import fr.jalon.ip.IpDessinee;
 import fr.jalon.ip.Numeros;
 import fr.jalon.processus.Processus;
 import fr.jalon.tache.Fiche;
@@ -39,7 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reception {
 
-    public static final String MODELE = "information-preoccupante";
 
     /** What the form is answered. */
     public record Recue(UUID id, String numero, String unite) {
@@ -110,7 +110,7 @@ public class Reception {
         }
         evenements.ajouter(FaitsReception.recue(information, enfants));
         delais.commencer(information.id(), information.recueLe(), information.uniteId(), () -> taches.ouvrir(sujet,
-                new Fiche(null, information.numero(), null, information.uniteId(), information.urgence()), () -> processus.ouvrir(sujet, MODELE, Map.of())));
+                new Fiche(null, information.numero(), null, information.uniteId(), information.urgence()), () -> processus.ouvrir(sujet, IpDessinee.CLE, Map.of())));
         journal.modification(sujet, "information.recevoir");
         return new Recue(information.id(), information.numero(), information.uniteId());
     }

@@ -3,8 +3,6 @@ package fr.jalon.mesure.web;
 import java.util.List;
 import java.util.UUID;
 
-import fr.jalon.mesure.DessinMesure;
-import fr.jalon.mesure.DessinMesure.DessinDeMesure;
 import fr.jalon.mesure.EtatMesure;
 import fr.jalon.mesure.LectureMesure;
 import fr.jalon.mesure.ListeMesures;
@@ -40,14 +38,12 @@ class MesureController {
     private final LectureMesure lecture;
     private final ListeMesures liste;
     private final PreparationMesure preparation;
-    private final DessinMesure dessin;
 
-    MesureController(OuvrirMesures ouvrir, LectureMesure lecture, ListeMesures liste, PreparationMesure preparation, DessinMesure dessin) {
+    MesureController(OuvrirMesures ouvrir, LectureMesure lecture, ListeMesures liste, PreparationMesure preparation) {
         this.ouvrir = ouvrir;
         this.lecture = lecture;
         this.liste = liste;
         this.preparation = preparation;
-        this.dessin = dessin;
     }
 
     @GetMapping
@@ -78,11 +74,6 @@ class MesureController {
     @GetMapping("/{id}")
     PageMesure mesure(@PathVariable UUID id) {
         return lecture.ouvrir(id);
-    }
-
-    @GetMapping("/{id}/dessin")
-    DessinDeMesure dessinMesure(@PathVariable UUID id) {
-        return dessin.de(id);
     }
 
     @GetMapping("/{id}/personnes")

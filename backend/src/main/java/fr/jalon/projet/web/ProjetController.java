@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.jalon.ip.decision.Delegations.Signataire;
-import fr.jalon.projet.DessinProjet;
-import fr.jalon.projet.DessinProjet.DessinDuProjet;
 import fr.jalon.projet.EtablissementProjet;
 import fr.jalon.projet.EtablissementProjet.PointAVoir;
 import fr.jalon.projet.EtatProjet;
@@ -36,15 +34,12 @@ class ProjetController {
     private final ListeProjets liste;
     private final PreparationProjet preparation;
     private final EtablissementProjet etablissement;
-    private final DessinProjet dessin;
 
-    ProjetController(LectureProjet lecture, ListeProjets liste, PreparationProjet preparation, EtablissementProjet etablissement,
-            DessinProjet dessin) {
+    ProjetController(LectureProjet lecture, ListeProjets liste, PreparationProjet preparation, EtablissementProjet etablissement) {
         this.lecture = lecture;
         this.liste = liste;
         this.preparation = preparation;
         this.etablissement = etablissement;
-        this.dessin = dessin;
     }
 
     @GetMapping
@@ -63,11 +58,6 @@ class ProjetController {
     @GetMapping("/{id}")
     PageProjet projet(@PathVariable UUID id) {
         return lecture.ouvrir(id);
-    }
-
-    @GetMapping("/{id}/dessin")
-    DessinDuProjet dessinProjet(@PathVariable UUID id) {
-        return dessin.de(id);
     }
 
     @GetMapping("/{id}/referents")

@@ -45,7 +45,7 @@ class ParcoursDeLIpIT extends FicheDEssai {
         evenement("ip.evaluateurs-designes", Instant.now().minus(1, ChronoUnit.DAYS), "designer", null);
         evenement("signalement.transmis", Instant.now(), "evaluer", null);
 
-        JsonNode dessin = lire("/api/ip/" + ip.id() + "/dessin", evaluateur);
+        JsonNode dessin = lire("/api/dessins/IP/" + ip.id(), evaluateur);
         assertThat(dessin.get("xml").asText()).contains("id=\"information-preoccupante\"").contains("versionTag=\"1.0\"");
         assertThat(dessin.get("version").asText()).isEqualTo("1.0");
         assertThat(dessin.get("actif").asBoolean()).isTrue();
@@ -55,11 +55,11 @@ class ParcoursDeLIpIT extends FicheDEssai {
         assertThat(dessin.get("passes").get(0).get("par").asText()).isNotBlank();
 
         transaction.executeWithoutResult(s -> processus.ramener(ip, "confier"));
-        assertThat(lire("/api/ip/" + ip.id() + "/dessin", evaluateur).get("enCours").get(0).get("element").asText()).isEqualTo("confier");
+        assertThat(lire("/api/dessins/IP/" + ip.id(), evaluateur).get("enCours").get(0).get("element").asText()).isEqualTo("confier");
 
         transaction.executeWithoutResult(s -> processus.message(ip, "fin-sans-decision", Map.of()));
         jdbc.sql("update information_preoccupante set etat = 'CLOSE_SANS_DECISION', motif_cloture = 'DOUBLON' where id = ?").param(ip.id()).update();
-        JsonNode fini = lire("/api/ip/" + ip.id() + "/dessin", evaluateur);
+        JsonNode fini = lire("/api/dessins/IP/" + ip.id(), evaluateur);
         assertThat(fini.get("actif").asBoolean()).isFalse();
         assertThat(fini.get("enCours")).isEmpty();
         assertThat(fini.get("passes")).extracting(p -> p.get("element").asText()).contains("close-sans-decision");

@@ -94,8 +94,9 @@ class ServiceHabiliteIT {
     @Test
     void another_service_s_measure_does_not_exist_whatever_is_asked_of_it_and_each_refusal_is_journaled() throws Exception {
         ouvrir(ailleurs).andExpect(status().isNotFound());
-        for (String suite : List.of("/dessin", "/accueil", "/personnes?genre=MESURE")) {
-            mvc.perform(get("/api/mesures/" + ailleurs + suite).with(gens.comme(service))).andExpect(status().isNotFound());
+        for (String adresse : List.of("/api/dessins/MESURE/" + ailleurs, "/api/mesures/" + ailleurs + "/accueil",
+                "/api/mesures/" + ailleurs + "/personnes?genre=MESURE")) {
+            mvc.perform(get(adresse).with(gens.comme(service))).andExpect(status().isNotFound());
         }
         mvc.perform(post("/api/mesures/" + ailleurs + "/demarrage").with(gens.comme(service)).contentType("application/json")
                 .content("{\"version\":0,\"le\":\"" + jour + "\"}")).andExpect(status().isNotFound());

@@ -6,11 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import fr.jalon.commun.Introuvable;
-import fr.jalon.commun.Sujet;
-import fr.jalon.commun.TypeSujet;
 import fr.jalon.ip.EtatIp;
-import fr.jalon.ip.fiche.Dessins;
 import fr.jalon.ip.fiche.FicheIp;
 import fr.jalon.ip.fiche.Frise;
 import fr.jalon.ip.fiche.LectureIp;
@@ -22,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page of an IP, its timeline, its drawing, and the list of those one may see. */
+/** The page of an IP, its timeline, and the list of those one may see. */
 @RestController
 @RequestMapping("/api")
 class FicheController {
@@ -46,13 +42,11 @@ class FicheController {
 
     private final LectureIp lecture;
     private final Frise frise;
-    private final Dessins dessins;
     private final ListeIp liste;
 
-    FicheController(LectureIp lecture, Frise frise, Dessins dessins, ListeIp liste) {
+    FicheController(LectureIp lecture, Frise frise, ListeIp liste) {
         this.lecture = lecture;
         this.frise = frise;
-        this.dessins = dessins;
         this.liste = liste;
     }
 
@@ -81,19 +75,5 @@ class FicheController {
     @GetMapping("/ip/{id}/frise")
     List<Frise.Fait> friseIp(@PathVariable UUID id) {
         return frise.de(id);
-    }
-
-    @GetMapping("/ip/{id}/dessin")
-    Dessins.Dessin dessinIp(@PathVariable UUID id) {
-        return dessins.de(Sujet.ip(id));
-    }
-
-    /** The drawing of any file whose path runs on a model. */
-    @GetMapping("/dessins/{type}/{id}")
-    Dessins.Dessin dessin(@PathVariable TypeSujet type, @PathVariable UUID id) {
-        if (type != TypeSujet.IP && type != TypeSujet.INFORMATION) {
-            throw new Introuvable();
-        }
-        return dessins.de(new Sujet(type, id));
     }
 }

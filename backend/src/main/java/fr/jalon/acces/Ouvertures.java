@@ -1,9 +1,7 @@
-package fr.jalon.ip.fiche;
+package fr.jalon.acces;
 
 import java.util.UUID;
 
-import fr.jalon.acces.IdentiteCourante;
-import fr.jalon.acces.Journal;
 import fr.jalon.commun.Sujet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** One line of the journal a sitting: the page, its timeline and its drawing are one opening, and so is reading them again at once. */
 @Component
-class Ouvertures {
+public class Ouvertures {
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -21,7 +19,7 @@ class Ouvertures {
         this.journal = journal;
     }
 
-    void noter(Sujet sujet) {
+    public void noter(Sujet sujet) {
         UUID qui = IdentiteCourante.exiger().utilisateurId();
         boolean dejaNotee = qui != null && jdbc.sql("""
                 select exists (select 1 from journal_acces where utilisateur_id = ? and sujet_id = ? and genre = 'OUVERTURE'
