@@ -10,26 +10,24 @@ import fr.jalon.commun.base.Ecritures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The journal in {@code journal_acces}, real time (never the travelling business clock), insert-only by database rights. */
 @Component
 class JournalEnBase implements Journal {
 
-    private static final String LIGNE = """
+    static final String LIGNE = """
             insert into journal_acces(id, genre, sujet_type, sujet_id, quoi, nombre, utilisateur_id, acteur, roles, unites)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
     private final Ecritures ecritures;
-    private final TransactionTemplate aPart;
+    private final TransactionTemplate transaction;
 
     JournalEnBase(JdbcClient jdbc, Ecritures ecritures, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.ecritures = ecritures;
-        this.aPart = new TransactionTemplate(transactions);
-        this.aPart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -50,7 +48,10 @@ class JournalEnBase implements Journal {
     @Override
     public void refus(Sujet sujet, String quoi) {
         // Never with the writes of the act: what is refused rolls those back, and this line stays.
-        aPart.executeWithoutResult(statut -> jdbc.sql(LIGNE).params(ligne("REFUS", sujet, quoi, null)).update());
+        Object[] ligne = ligne("REFUS", sujet, quoi, null);
+        if (!RefusEnAttente.garder(ligne)) {
+            transaction.executeWithoutResult(statut -> jdbc.sql(LIGNE).params(ligne).update());
+        }
     }
 
     private void ecrire(String genre, Sujet sujet, String quoi, Integer nombre) {

@@ -3,15 +3,18 @@ package fr.jalon.acces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManagerFactory;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one transaction manager of JPA, SQL and the engine. Each transaction begins by telling the database who acts and for which units;
@@ -26,6 +29,7 @@ class TransactionsIdentifiees extends JpaTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        RefusEnAttente.transactionOuverte();
         Identite qui = IdentiteCourante.siPresente().orElse(null);
         DataSource source = getDataSource();
         Connection connexion = DataSourceUtils.getConnection(source);
@@ -40,6 +44,16 @@ class TransactionsIdentifiees extends JpaTransactionManager {
             throw new TransactionSystemException("L’identité n’a pu être donnée à la base", e);
         } finally {
             DataSourceUtils.releaseConnection(connexion, source);
+        }
+    }
+
+    /** Refusals told during the act are written once its connection is back, before anybody is answered. */
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        super.doCleanupAfterCompletion(transaction);
+        List<Object[]> refus = RefusEnAttente.transactionFermee();
+        if (!refus.isEmpty()) {
+            new TransactionTemplate(this).executeWithoutResult(s -> new JdbcTemplate(getDataSource()).batchUpdate(JournalEnBase.LIGNE, refus));
         }
     }
 
