@@ -34,9 +34,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 class JournalBanc {
 
     private static final int FILS = 4;
-    private static final int TOURS = Integer.getInteger("tours", 9);
+    private static final int TOURS = Integer.getInteger("tours", 30);
     private static final int CHAUFFES_MAX = Integer.getInteger("chauffes", 12);
-    private static final int SECONDES = Integer.getInteger("secondes", 5);
+    private static final int SECONDES = Integer.getInteger("secondes", 2);
 
     private static volatile boolean tenu = true;
 
