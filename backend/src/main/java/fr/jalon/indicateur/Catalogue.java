@@ -68,6 +68,16 @@ class Catalogue {
         return List.copyOf(indicateurs.values());
     }
 
+    /** Those that answer a row of a document. */
+    List<Indicateur> parReference(String reference) {
+        return indicateurs.values().stream().filter(i -> i.references().contains(reference)).toList();
+    }
+
+    /** By its own code, or by that of the row it is the first to answer. */
+    Indicateur trouver(String code) {
+        return indicateurs.containsKey(code) ? indicateurs.get(code) : parReference(code).stream().findFirst().orElseThrow(Introuvable::new);
+    }
+
     Indicateur exiger(String code) {
         Indicateur indicateur = indicateurs.get(code);
         if (indicateur == null) {

@@ -27,6 +27,10 @@ record Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures,
                 : calcules.computeIfAbsent(new Calcul(formule, portee), c -> formule.calculer(this, portee));
     }
 
+    LocalDate premierJour(Formule formule) {
+        return formule.premierJour(this);
+    }
+
     /** Before it nothing was recorded: a figure is then not known rather than zero. */
     LocalDate premierJour() {
         return informations.stream().map(i -> i.recue().jour()).min(java.util.Comparator.naturalOrder()).orElse(null);

@@ -31,7 +31,8 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
     /** The sort of file a kind of period or a type of event is told of. */
     static TypeSujet type(String genreOuType) {
         String nom = genreOuType.toUpperCase(Locale.ROOT);
-        return nom.startsWith("PROJET") ? TypeSujet.PROJET : nom.startsWith("AUTONOMIE") ? TypeSujet.AUTONOMIE : TypeSujet.MESURE;
+        return nom.startsWith("PROJET") ? TypeSujet.PROJET : nom.startsWith("AUTONOMIE") ? TypeSujet.AUTONOMIE
+                : nom.startsWith("RELEVE") ? TypeSujet.RELEVE : TypeSujet.MESURE;
     }
 
     /** From which a measure is told: decided, or taken over. */
@@ -49,8 +50,11 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
         return premierJour(TypeSujet.MESURE);
     }
 
-    /** From which a sort of file is told: each opens a period of its own name. */
+    /** From which a sort of file is told: each opens a period of its own name, but for light records, told by their first note. */
     LocalDate premierJour(TypeSujet type) {
+        if (type == TypeSujet.RELEVE) {
+            return actes("releve.note").stream().map(Acte::jour).min(Comparator.naturalOrder()).orElse(null);
+        }
         return periodes(type.name()).stream().map(Periode::debut).min(Comparator.naturalOrder()).orElse(null);
     }
 

@@ -39,7 +39,8 @@ sealed interface FormuleMesure extends Formule {
 
     @Override
     default String objet() {
-        return type() == TypeSujet.PROJET ? "ouverture de projet" : type() == TypeSujet.AUTONOMIE ? "ouverture de parcours vers l’autonomie" : "mesure";
+        return type() == TypeSujet.PROJET ? "ouverture de projet" : type() == TypeSujet.AUTONOMIE ? "ouverture de parcours vers l’autonomie"
+                : type() == TypeSujet.RELEVE ? "note de suivi" : "mesure";
     }
 
     /** Values a dimension may have; {@code ABSENT} among them also takes measures without it. No filter takes all. */

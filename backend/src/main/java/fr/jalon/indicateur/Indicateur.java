@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /**
  * An indicator of the catalogue.
  *
- * @param reference code in the document that asks for it (35-F06-01), or null when no text counts it yet
+ * @param reference codes of the rows of documents it answers (35-F06-01), or null when no text counts it yet
  * @param libelle the document's own words
  * @param unite what the figure is: IP, mineurs, jours, %
  * @param groupe indicators read together
@@ -18,11 +20,20 @@ import java.util.Map;
  * @param lecture how not to misread it, or null
  * @param dates day on which the document reads a stock, by the year of its column; the last of the year where none is given
  */
-record Indicateur(String code, String reference, String libelle, String unite, String groupe, Formule mesure, String compte, String date,
+record Indicateur(String code, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> reference, String libelle, String unite, String groupe, Formule mesure, String compte, String date,
         List<String> inclus, List<String> exclus, String lecture, String source, Map<Integer, LocalDate> dates) {
 
     boolean stock() {
         return mesure.stock();
+    }
+
+    List<String> references() {
+        return reference == null ? List.of() : reference;
+    }
+
+    /** A share among a base, in percent. */
+    boolean partage() {
+        return "%".equals(unite);
     }
 
     /** The document's own day for that year, or null. */

@@ -1,7 +1,6 @@
 package fr.jalon.indicateur;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -165,19 +164,7 @@ public class Indicateurs {
     }
 
     private Resultat calculer(Indicateur i, Faits faits, int annee, Set<String> unites, Map<String, String> dimensions) {
-        LocalDate aujourdhui = horloge.aujourdhui();
-        if (annee > aujourdhui.getYear()) {
-            return new Resultat(null, "L’année n’a pas commencé.", fr.jalon.commun.TypeSujet.IP, List.of(), List.of());
-        }
-        LocalDate premier = i.mesure().premierJour(faits);
-        if (premier == null || annee < premier.getYear()) {
-            String rien = "Aucune " + i.mesure().objet() + " n’est enregistrée";
-            return new Resultat(null, premier == null ? rien + "." : rien + " avant " + premier.getYear() + ".", fr.jalon.commun.TypeSujet.IP,
-                    List.of(), List.of());
-        }
-        Portee portee = Portee.annee(annee, aujourdhui, unites).dont(dimensions);
-        LocalDate date = i.date(annee);
-        return faits.calculer(i.mesure(), date == null ? portee : portee.au(date.isAfter(aujourdhui) ? aujourdhui : date));
+        return Recompte.annee(i, faits, annee, horloge.aujourdhui(), unites, dimensions);
     }
 
     /** Facts of a year: as known when it was closed, or now; each fence is read once. */

@@ -25,14 +25,14 @@ class LectureMesures {
 
     private static final String PERIODES = """
             select p.periode_id, p.genre, p.sujet_id, p.enfant_id, p.debut, p.fin, p.unite_id, cast(p.dimensions as text) as dimensions
-            from periode p where p.sujet_type in ('MESURE', 'PROJET', 'AUTONOMIE') and %s order by p.periode_id, p.segment""".formatted(LectureFaits.CONNUE);
+            from periode p where p.sujet_type in ('MESURE', 'PROJET', 'AUTONOMIE', 'RELEVE') and %s order by p.periode_id, p.segment""".formatted(LectureFaits.CONNUE);
 
     private static final String ACTES = """
             select e.type, e.jour, e.unite_id, cast(e.dimensions as text) as dimensions, m.sujet_id,
                 (select en.sujet_id from evenement_sujet en where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1) as enfant_id
             from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = upper(split_part(e.type, '.', 1))
             where (e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
-                'mesure.transferee', 'mesure.modulee', 'mesure.rapport') or e.type like 'projet.%%' or e.type like 'autonomie.%%') and %s
+                'mesure.transferee', 'mesure.modulee', 'mesure.rapport') or e.type like 'projet.%%' or e.type like 'autonomie.%%' or e.type like 'releve.%%') and %s
             order by e.jour, e.id""".formatted(LectureFaits.TIENT);
 
     private static final String PLACES = """

@@ -126,8 +126,8 @@ public class Tableaux {
         return new PageDossiers(total, voulue, pages, ids.size() - lignes.size(), lignes);
     }
 
-    private static Definition definition(Indicateur i) {
-        return new Definition(i.code(), i.reference(), i.libelle(), i.unite(), i.groupe(), i.compte(), i.date(),
+    static Definition definition(Indicateur i) {
+        return new Definition(i.code(), i.references().isEmpty() ? null : String.join(", ", i.references()), i.libelle(), i.unite(), i.groupe(), i.compte(), i.date(),
                 i.inclus() == null ? List.of() : i.inclus(), i.exclus() == null ? List.of() : i.exclus(), i.lecture(), i.source(), i.stock(), i.ventilable());
     }
 
