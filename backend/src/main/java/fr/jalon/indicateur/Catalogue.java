@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,8 +75,12 @@ class Catalogue {
     }
 
     /** By its own code, or by that of the row it is the first to answer. */
+    Optional<Indicateur> siConnu(String code) {
+        return indicateurs.containsKey(code) ? Optional.of(indicateurs.get(code)) : parReference(code).stream().findFirst();
+    }
+
     Indicateur trouver(String code) {
-        return indicateurs.containsKey(code) ? indicateurs.get(code) : parReference(code).stream().findFirst().orElseThrow(Introuvable::new);
+        return siConnu(code).orElseThrow(Introuvable::new);
     }
 
     Indicateur exiger(String code) {

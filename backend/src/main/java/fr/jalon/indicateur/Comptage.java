@@ -36,13 +36,16 @@ public class Comptage {
     private final Clotures clotures;
     private final Departement departement;
     private final LibellesAxes libelles;
+    private final Recompte recompte;
 
-    Comptage(Catalogue catalogue, LectureFaits lecture, Clotures clotures, Departement departement, LibellesAxes libelles) {
+    Comptage(Catalogue catalogue, LectureFaits lecture, Clotures clotures, Departement departement, LibellesAxes libelles,
+            Recompte recompte) {
         this.catalogue = catalogue;
         this.lecture = lecture;
         this.clotures = clotures;
         this.departement = departement;
         this.libelles = libelles;
+        this.recompte = recompte;
     }
 
     /** Codes of the catalogue that answer a printed row; none when it has no formula. */
@@ -60,7 +63,7 @@ public class Comptage {
     public Chiffre compter(String indicateur, int annee, Connu connu, String unite) {
         Clotures.Lecture l = clotures.de(connu);
         Indicateur i = catalogue.trouver(indicateur);
-        return Recompte.chiffre(i, Recompte.annee(i, lecture.lire(l.cloture()), annee, l.aujourdhui(), unite == null ? null : Set.of(unite), Map.of()));
+        return Recompte.chiffre(i, recompte.annee(i, lecture.lire(l.cloture()), annee, l.aujourdhui(), unite == null ? null : Set.of(unite), Map.of()));
     }
 
     /** A line an indicator, a figure a year, from one reading. */
@@ -72,7 +75,7 @@ public class Comptage {
             Indicateur i = catalogue.trouver(code);
             List<Chiffre> chiffres = new ArrayList<>();
             for (int annee = du; annee <= au; annee++) {
-                chiffres.add(Recompte.chiffre(i, Recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of())));
+                chiffres.add(Recompte.chiffre(i, recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of())));
             }
             return new LigneComptee(code, chiffres);
         }).toList();
@@ -87,17 +90,17 @@ public class Comptage {
         List<Part> parts = new ArrayList<>();
         switch (decoupe) {
             case UNITE -> new TreeSet<>(departement.noms().keySet()).forEach(u -> ajouter(parts, u, departement.noms().get(u), i,
-                    Recompte.annee(i, faits, annee, l.aujourdhui(), Set.of(u), Map.of())));
+                    recompte.annee(i, faits, annee, l.aujourdhui(), Set.of(u), Map.of())));
             case MOIS -> {
                 for (int mois = 1; mois <= 12; mois++) {
                     String cle = "%d-%02d".formatted(annee, mois);
-                    parts.add(new Part(cle, cle, Recompte.chiffre(i, Recompte.mois(i, faits, annee, mois, l.aujourdhui(), null))));
+                    parts.add(new Part(cle, cle, Recompte.chiffre(i, recompte.mois(i, faits, annee, mois, l.aujourdhui(), null))));
                 }
             }
             case PRODUIT -> {
                 if (i.ventilable()) {
                     Axe.PRODUIT.valeurs(faits.mesures()).forEach(v -> ajouter(parts, v, libelles.de(Axe.PRODUIT, v), i,
-                            Recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of(Axe.PRODUIT.dimension(), v))));
+                            recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of(Axe.PRODUIT.dimension(), v))));
                 }
             }
             default -> {

@@ -18,7 +18,7 @@ import fr.jalon.commun.TypeSujet;
  *
  * @param periodes by kind ({@code MESURE}, {@code ATTENTE_EXERCICE}, {@code EXERCEE}, {@code PROJET_VALIDE}…)
  * @param actes by type of event
- * @param naissances days of birth known to the day, of the children of projets and of paths to autonomy
+ * @param naissances days of birth known to the day, of the children these are about
  */
 record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances) {
 
@@ -32,7 +32,8 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
     static TypeSujet type(String genreOuType) {
         String nom = genreOuType.toUpperCase(Locale.ROOT);
         return nom.startsWith("PROJET") ? TypeSujet.PROJET : nom.startsWith("AUTONOMIE") ? TypeSujet.AUTONOMIE
-                : nom.startsWith("RELEVE") ? TypeSujet.RELEVE : TypeSujet.MESURE;
+                : nom.startsWith("RELEVE") ? TypeSujet.RELEVE : nom.startsWith("IP.") || nom.startsWith("SIGNALEMENT.") ? TypeSujet.IP
+                : nom.startsWith("INFORMATION.") ? TypeSujet.INFORMATION : TypeSujet.MESURE;
     }
 
     /** From which a measure is told: decided, or taken over. */

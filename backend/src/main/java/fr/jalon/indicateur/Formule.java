@@ -48,9 +48,15 @@ import fr.jalon.commun.TypeSujet;
     @JsonSubTypes.Type(value = FormuleAutonomie.Majeurs.class, name = "majeurs"),
     @JsonSubTypes.Type(value = FormuleAutonomie.PartDesMajeurs.class, name = "part-des-majeurs"),
     @JsonSubTypes.Type(value = FormuleAutonomie.Suivis.class, name = "suivis-autonomie"),
+    @JsonSubTypes.Type(value = FormuleCroisee.Ensemble.class, name = "ensemble"),
+    @JsonSubTypes.Type(value = FormuleCroisee.Succession.class, name = "succession"),
+    @JsonSubTypes.Type(value = FormuleCroisee.Journees.class, name = "journees"),
+    @JsonSubTypes.Type(value = FormuleComposee.Ratio.class, name = "ratio"),
+    @JsonSubTypes.Type(value = FormuleComposee.Somme.class, name = "somme"),
+    @JsonSubTypes.Type(value = FormuleComposee.Variation.class, name = "variation"),
 })
 sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartATerme, Formule.Duree, Formule.Ouvertes, Formule.Tenues,
-        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet, FormuleAutonomie {
+        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet, FormuleAutonomie, FormuleCroisee, FormuleComposee {
 
     Resultat calculer(Faits faits, Portee portee);
 

@@ -36,7 +36,7 @@ sealed interface FormuleAutonomie extends Formule {
         return "ouverture de parcours vers l’autonomie";
     }
 
-    /** Unaccompanied minors, as any of their paths says. */
+    /** Children one of whose paths says yes to that. */
     private static Set<UUID> avec(Faits faits, String dimension) {
         Set<UUID> enfants = new HashSet<>();
         faits.mesures().periodes(AUTONOMIE).forEach(p -> {
@@ -52,7 +52,7 @@ sealed interface FormuleAutonomie extends Formule {
         if (mna == null) {
             return enfant -> true;
         }
-        Set<UUID> mineurs = avec(faits, "mna");
+        Set<UUID> mineurs = Enfants.mna(faits);
         return enfant -> mineurs.contains(enfant) == mna;
     }
 

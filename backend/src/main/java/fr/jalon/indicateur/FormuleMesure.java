@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,13 +35,22 @@ sealed interface FormuleMesure extends Formule {
 
     @Override
     default LocalDate premierJour(Faits faits) {
-        return faits.mesures().premierJour(type());
+        return type() == TypeSujet.IP || type() == TypeSujet.INFORMATION ? faits.premierJour() : faits.mesures().premierJour(type());
     }
 
     @Override
     default String objet() {
-        return type() == TypeSujet.PROJET ? "ouverture de projet" : type() == TypeSujet.AUTONOMIE ? "ouverture de parcours vers l’autonomie"
-                : type() == TypeSujet.RELEVE ? "note de suivi" : "mesure";
+        return objet(type());
+    }
+
+    static String objet(TypeSujet type) {
+        return switch (type) {
+            case PROJET -> "ouverture de projet";
+            case AUTONOMIE -> "ouverture de parcours vers l’autonomie";
+            case RELEVE -> "note de suivi";
+            case IP, INFORMATION -> "information";
+            default -> "mesure";
+        };
     }
 
     /** Values a dimension may have; {@code ABSENT} among them also takes measures without it. No filter takes all. */
@@ -76,12 +86,16 @@ sealed interface FormuleMesure extends Formule {
     private static Resultat nombre(TypeSujet type, Compte quoi, List<FaitsMesures.Periode> periodes) {
         Set<UUID> mesures = new LinkedHashSet<>();
         periodes.forEach(p -> mesures.add(p.mesure()));
-        long nombre = quoi == Compte.ENFANTS ? periodes.stream().map(FaitsMesures.Periode::enfant).distinct().count() : mesures.size();
+        long nombre = quoi == Compte.ENFANTS ? periodes.stream().map(FaitsMesures.Periode::enfant).filter(Objects::nonNull).distinct().count() : mesures.size();
         return Resultat.nombre(nombre, type, List.copyOf(mesures));
     }
 
     /** Measures whose period of that kind runs on the day of the stock. */
-    record EnCours(String genre, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+    record EnCours(String genre, Map<String, List<String>> filtre, Compte quoi, Enfants enfants) implements FormuleMesure {
+
+        EnCours(String genre, Map<String, List<String>> filtre, Compte quoi) {
+            this(genre, filtre, quoi, null);
+        }
 
         @Override
         public TypeSujet type() {
@@ -99,12 +113,18 @@ sealed interface FormuleMesure extends Formule {
         }
 
         private List<FaitsMesures.Periode> periodes(Faits faits, Portee portee) {
-            return dont(faits.mesures().periodes(genre), s -> s.ouvertLe(portee.jour()) && compte(s, filtre, portee));
+            List<FaitsMesures.Periode> enCours = dont(faits.mesures().periodes(genre), s -> s.ouvertLe(portee.jour()) && compte(s, filtre, portee));
+            Enfants.Choix choix = Enfants.parmi(enfants, faits);
+            return enfants == null ? enCours : enCours.stream().filter(p -> choix.prend(p.enfant(), portee.jour())).toList();
         }
     }
 
     /** Measures whose period of that kind runs some day of the span. */
-    record Touches(String genre, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+    record Touches(String genre, Map<String, List<String>> filtre, Compte quoi, Enfants enfants) implements FormuleMesure {
+
+        Touches(String genre, Map<String, List<String>> filtre, Compte quoi) {
+            this(genre, filtre, quoi, null);
+        }
 
         @Override
         public TypeSujet type() {
@@ -112,12 +132,18 @@ sealed interface FormuleMesure extends Formule {
         }
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            return nombre(type(), quoi, dont(faits.mesures().periodes(genre), s -> s.touche(portee.du(), portee.jour()) && compte(s, filtre, portee)));
+            List<FaitsMesures.Periode> touchees = dont(faits.mesures().periodes(genre), s -> s.touche(portee.du(), portee.jour()) && compte(s, filtre, portee));
+            Enfants.Choix choix = Enfants.parmi(enfants, faits);
+            return nombre(type(), quoi, enfants == null ? touchees : touchees.stream().filter(p -> choix.prend(p.enfant(), portee.jour())).toList());
         }
     }
 
     /** Measures whose period of that kind began, or ended, in the span. */
-    record Mouvements(String genre, Sens sens, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+    record Mouvements(String genre, Sens sens, Map<String, List<String>> filtre, Compte quoi, Enfants enfants) implements FormuleMesure {
+
+        Mouvements(String genre, Sens sens, Map<String, List<String>> filtre, Compte quoi) {
+            this(genre, sens, filtre, quoi, null);
+        }
 
         @Override
         public TypeSujet type() {
@@ -130,14 +156,26 @@ sealed interface FormuleMesure extends Formule {
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
+            Enfants.Choix choix = Enfants.parmi(enfants, faits);
             return nombre(type(), quoi, faits.mesures().periodes(genre).stream()
-                    .filter(p -> portee.contient(sens == Sens.DEBUTS ? p.debut() : p.fin())
-                            && compte(sens == Sens.DEBUTS ? p.premier() : p.dernier(), filtre, portee)).toList());
+                    .filter(p -> portee.contient(jour(p)) && compte(segment(p), filtre, portee) && choix.prend(p.enfant(), jour(p))).toList());
+        }
+
+        LocalDate jour(FaitsMesures.Periode p) {
+            return sens == Sens.DEBUTS ? p.debut() : p.fin();
+        }
+
+        FaitsMesures.Segment segment(FaitsMesures.Periode p) {
+            return sens == Sens.DEBUTS ? p.premier() : p.dernier();
         }
     }
 
     /** Measures an act of that type is told of in the span, once each. */
-    record Actes(@JsonProperty("type") String fait, Map<String, List<String>> filtre, Compte quoi) implements FormuleMesure {
+    record Actes(@JsonProperty("type") String fait, Map<String, List<String>> filtre, Compte quoi, Enfants enfants) implements FormuleMesure {
+
+        Actes(String fait, Map<String, List<String>> filtre, Compte quoi) {
+            this(fait, filtre, quoi, null);
+        }
 
         @Override
         public TypeSujet type() {
@@ -145,10 +183,11 @@ sealed interface FormuleMesure extends Formule {
         }
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
+            Enfants.Choix choix = Enfants.parmi(enfants, faits);
             List<FaitsMesures.Acte> actes = faits.mesures().actes(fait).stream().filter(a -> portee.contient(a.jour())
-                    && portee.compte(a.unite(), a.dimensions()) && passe(filtre, a.dimensions())).toList();
+                    && portee.compte(a.unite(), a.dimensions()) && passe(filtre, a.dimensions()) && choix.prend(a.enfant(), a.jour())).toList();
             Function<FaitsMesures.Acte, UUID> compte = quoi == Compte.ENFANTS ? FaitsMesures.Acte::enfant : FaitsMesures.Acte::mesure;
-            return Resultat.nombre(actes.stream().map(compte).distinct().count(), type(),
+            return Resultat.nombre(actes.stream().map(compte).filter(Objects::nonNull).distinct().count(), type(),
                     actes.stream().map(FaitsMesures.Acte::mesure).distinct().toList());
         }
     }
@@ -173,13 +212,19 @@ sealed interface FormuleMesure extends Formule {
 
     /** Days the periods of that kind lasted, for those that ended in the span. */
     record Longueur(String genre, Map<String, List<String>> filtre, Statistique statistique) implements FormuleMesure {
+
+        @Override
+        public TypeSujet type() {
+            return FaitsMesures.type(genre);
+        }
+
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             List<FaitsMesures.Periode> finies = faits.mesures().periodes(genre).stream()
                     .filter(p -> portee.contient(p.fin()) && compte(p.dernier(), filtre, portee)).toList();
             return Resultat.mesure(statistique.calculer(finies.stream().map(p -> ChronoUnit.DAYS.between(p.debut(), p.fin())).toList()),
-                    TypeSujet.MESURE, finies.stream().map(FaitsMesures.Periode::mesure).distinct().toList(),
-                    "Aucune mesure finie sur cette période.");
+                    type(), finies.stream().map(FaitsMesures.Periode::mesure).distinct().toList(),
+                    type() == TypeSujet.MESURE ? "Aucune mesure finie sur cette période." : "Rien ne s’est achevé sur cette période.");
         }
     }
 

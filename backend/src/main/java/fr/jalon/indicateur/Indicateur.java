@@ -33,7 +33,7 @@ record Indicateur(String code, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SING
 
     /** A share among a base, in percent. */
     boolean partage() {
-        return "%".equals(unite);
+        return "%".equals(unite) && !(mesure instanceof FormuleComposee);
     }
 
     /** The document's own day for that year, or null. */
@@ -43,6 +43,6 @@ record Indicateur(String code, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SING
 
     /** Counted measure by measure: it can be split by product, frame or service. */
     boolean ventilable() {
-        return mesure instanceof FormuleMesure || mesure instanceof FormuleProjet || mesure instanceof FormuleAutonomie;
+        return mesure instanceof FormuleMesure || mesure instanceof FormuleProjet || mesure instanceof FormuleAutonomie || mesure instanceof FormuleCroisee;
     }
 }

@@ -48,16 +48,18 @@ public class Indicateurs {
 
     private final Catalogue catalogue;
     private final LectureFaits lecture;
+    private final Recompte recompte;
     private final Exercices exercices;
     private final Departement departement;
     private final Acces acces;
     private final Journal journal;
     private final Horloge horloge;
 
-    Indicateurs(Catalogue catalogue, LectureFaits lecture, Exercices exercices, Departement departement, Acces acces, Journal journal,
-            Horloge horloge) {
+    Indicateurs(Catalogue catalogue, LectureFaits lecture, Recompte recompte, Exercices exercices, Departement departement, Acces acces,
+            Journal journal, Horloge horloge) {
         this.catalogue = catalogue;
         this.lecture = lecture;
+        this.recompte = recompte;
         this.exercices = exercices;
         this.departement = departement;
         this.acces = acces;
@@ -164,7 +166,7 @@ public class Indicateurs {
     }
 
     private Resultat calculer(Indicateur i, Faits faits, int annee, Set<String> unites, Map<String, String> dimensions) {
-        return Recompte.annee(i, faits, annee, horloge.aujourdhui(), unites, dimensions);
+        return recompte.annee(i, faits, annee, horloge.aujourdhui(), unites, dimensions);
     }
 
     /** Facts of a year: as known when it was closed, or now; each fence is read once. */

@@ -29,10 +29,12 @@ class LectureMesures {
 
     private static final String ACTES = """
             select e.type, e.jour, e.unite_id, cast(e.dimensions as text) as dimensions, m.sujet_id,
-                (select en.sujet_id from evenement_sujet en where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1) as enfant_id
-            from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = upper(split_part(e.type, '.', 1))
+                case when m.sujet_type not in ('IP', 'INFORMATION') then (select en.sujet_id from evenement_sujet en
+                    where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1) end as enfant_id
+            from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = case when e.type like 'signalement.%%' then 'IP' else upper(split_part(e.type, '.', 1)) end
             where (e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
-                'mesure.transferee', 'mesure.modulee', 'mesure.rapport') or e.type like 'projet.%%' or e.type like 'autonomie.%%' or e.type like 'releve.%%') and %s
+                'mesure.transferee', 'mesure.modulee', 'mesure.rapport', 'mesure.lieu', 'mesure.audience', 'ip.decidee', 'ip.suite-judiciaire',
+                'signalement.transmis', 'information.recue') or e.type like 'projet.%%' or e.type like 'autonomie.%%' or e.type like 'releve.%%') and %s
             order by e.jour, e.id""".formatted(LectureFaits.TIENT);
 
     private static final String PLACES = """
@@ -42,7 +44,7 @@ class LectureMesures {
     /** A birth is no event: it is read as the file says it now, and a corrected one corrects the ages of former years. */
     private static final String NAISSANCES = """
             select e.id, e.naissance_le from enfant e where e.naissance_precision = 'EXACTE' and e.id in (
-                select p.enfant_id from periode p where p.sujet_type in ('PROJET', 'AUTONOMIE'))""";
+                select p.enfant_id from periode p where p.enfant_id is not null)""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -1,34 +1,89 @@
 package fr.jalon.indicateur;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import fr.jalon.commun.TypeSujet;
 
-/** A figure counted again from all the facts below a fence: slow, and what every faster way must equal. */
-final class Recompte {
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
-    private Recompte() {
+/** A figure counted again from all the facts below a fence: slow, and what every faster way must equal. */
+@Component
+class Recompte {
+
+    private final Catalogue catalogue;
+    private final ObjectProvider<ValeursManuelles> manuelles;
+
+    Recompte(Catalogue catalogue, ObjectProvider<ValeursManuelles> manuelles) {
+        this.catalogue = catalogue;
+        this.manuelles = manuelles;
     }
 
     /** @param unites null for the whole département */
-    static Resultat annee(Indicateur i, Faits faits, int annee, LocalDate aujourdhui, Set<String> unites, Map<String, String> dimensions) {
+    Resultat annee(Indicateur i, Faits faits, int annee, LocalDate aujourdhui, Set<String> unites, Map<String, String> dimensions) {
+        if (i.mesure() instanceof FormuleComposee composee) {
+            return composer(i, composee, faits, annee, aujourdhui, unites, dimensions);
+        }
         Resultat inconnu = inconnu(i, faits.premierJour(i.mesure()), annee, aujourdhui);
         return inconnu != null ? inconnu : faits.calculer(i.mesure(), portee(i, annee, aujourdhui, unites).dont(dimensions));
     }
 
+    /** The list behind is that of what is divided, or of what is added. */
+    private Resultat composer(Indicateur i, FormuleComposee composee, Faits faits, int annee, LocalDate aujourdhui, Set<String> unites,
+            Map<String, String> dimensions) {
+        if (annee > aujourdhui.getYear()) {
+            return rien("L’année n’a pas commencé.");
+        }
+        List<Resultat> lus = new ArrayList<>();
+        FormuleComposee.Operande o = composee.composer(annee, (code, an) -> {
+            Indicateur operande = catalogue.siConnu(code).orElse(null);
+            if (operande == null) {
+                return manuelle(code, an, unites == null && dimensions.isEmpty());
+            }
+            Resultat r = annee(operande, faits, an, aujourdhui, unites, dimensions);
+            if (an == annee) {
+                lus.add(r);
+            }
+            return new FormuleComposee.Operande(r.valeur(), r.nonConnu());
+        });
+        TypeSujet type = lus.isEmpty() ? TypeSujet.IP : lus.get(0).type();
+        List<UUID> fichiers = composee instanceof FormuleComposee.Somme
+                ? lus.stream().filter(r -> r.type() == type).flatMap(r -> r.comptes().stream()).distinct().toList()
+                : lus.isEmpty() ? List.of() : lus.get(0).comptes();
+        return new Resultat(o.valeur(), o.valeur() == null ? o.raison() : null, type, fichiers, fichiers);
+    }
+
+    FormuleComposee.Operande manuelle(String code, int annee, boolean ensemble) {
+        if (!ensemble) {
+            return new FormuleComposee.Operande(null, "Saisi à la main pour tout le département seulement.");
+        }
+        ValeursManuelles valeurs = manuelles.getIfAvailable();
+        BigDecimal valeur = valeurs == null ? null : valeurs.valeur(code, annee).orElse(null);
+        return new FormuleComposee.Operande(valeur, valeur == null ? "Aucune valeur n’est saisie." : null);
+    }
+
     /** A month of that year; a stock is read on its last day. */
-    static Resultat mois(Indicateur i, Faits faits, int annee, int mois, LocalDate aujourdhui, Set<String> unites) {
+    Resultat mois(Indicateur i, Faits faits, int annee, int mois, LocalDate aujourdhui, Set<String> unites) {
         LocalDate du = LocalDate.of(annee, mois, 1);
         if (du.isAfter(aujourdhui)) {
             return rien("Le mois n’a pas commencé.");
         }
+        if (i.mesure() instanceof FormuleComposee) {
+            return rien("Composé d’autres chiffres, il ne se détaille pas par mois.");
+        }
         Resultat inconnu = inconnu(i, faits.premierJour(i.mesure()), annee, aujourdhui);
+        return inconnu != null ? inconnu : faits.calculer(i.mesure(), porteeDuMois(du, aujourdhui, unites));
+    }
+
+    static Portee porteeDuMois(LocalDate du, LocalDate aujourdhui, Set<String> unites) {
         LocalDate fin = du.plusMonths(1).minusDays(1);
-        return inconnu != null ? inconnu
-                : faits.calculer(i.mesure(), new Portee(du, fin, fin.isAfter(aujourdhui) ? aujourdhui : fin, unites));
+        return new Portee(du, fin, fin.isAfter(aujourdhui) ? aujourdhui : fin, unites);
     }
 
     static Portee portee(Indicateur i, int annee, LocalDate aujourdhui, Set<String> unites) {
@@ -49,7 +104,7 @@ final class Recompte {
         return null;
     }
 
-    private static Resultat rien(String raison) {
+    static Resultat rien(String raison) {
         return new Resultat(null, raison, TypeSujet.IP, List.of(), List.of());
     }
 

@@ -138,7 +138,7 @@ public class Tableaux {
     }
 
     private static Integer base(Indicateur i, Resultat r) {
-        return i.unite().equals("%") && r.valeur() != null ? r.base().size() : null;
+        return i.partage() && r.valeur() != null ? r.base().size() : null;
     }
 
     private static String texte(Indicateur i, Resultat r) {
