@@ -1,10 +1,12 @@
-import { Alert, Button, Menu, Tabs } from '@mantine/core';
+import { Button, Menu, Tabs } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Suspense } from 'react';
+import { useParams } from 'react-router';
 
 import { acteIp, actesLibresIp, ongletsIp } from '../../app/features';
 import type { IpOuverte } from '../../app/feature';
+import { ActeOuvert } from '../../commun/acte/ActeOuvert';
+import { useOuvert } from '../../commun/acte/actes';
 import { Chargement } from '../../commun/Etats';
 import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
@@ -27,7 +29,7 @@ export default function EcranIp() {
 
 function Dossier({ fiche }: { fiche: EnTete }) {
   const moi = useMoi();
-  const [recherche, setRecherche] = useSearchParams();
+  const { onglet: demande, acte: acteOuvert, poser } = useOuvert();
   const { ip } = fiche;
   const ouverte: IpOuverte = {
     id: ip.id, reference: ip.numero, etat: fiche.etat, etape: fiche.etape ?? null, version: ip.version, enConsigne: ip.enConsigne, evaluee: fiche.evaluee,
@@ -38,15 +40,7 @@ function Dossier({ fiche }: { fiche: EnTete }) {
   });
   const libres = actesLibresIp.filter((a) => concerne(moi, a) && a.possible(ouverte));
   const onglets = ongletsIp.filter((o) => concerne(moi, o));
-  const onglet = onglets.find((o) => o.code === recherche.get('onglet')) ?? onglets[0];
-  const acteOuvert = recherche.get('acte');
-  const poser = (cle: 'onglet' | 'acte', valeur: string | null) =>
-    setRecherche((avant) => {
-      const apres = new URLSearchParams(avant);
-      if (valeur) apres.set(cle, valeur);
-      else apres.delete(cle);
-      return apres;
-    });
+  const onglet = onglets.find((o) => o.code === demande) ?? onglets[0];
   return (
     <Page
       large
@@ -82,7 +76,7 @@ function Dossier({ fiche }: { fiche: EnTete }) {
     >
       <TeteIp fiche={fiche} />
       <DernierActe ipId={ip.id} />
-      {acteOuvert && <ActeOuvert code={acteOuvert} fiche={fiche} fermer={() => poser('acte', null)} />}
+      {acteOuvert && <ActeDeLIp code={acteOuvert} fiche={fiche} fermer={() => poser('acte', null)} />}
       <Tabs value={onglet?.code ?? null} onChange={(v) => poser('onglet', v)} keepMounted={false} mt="md">
         <Tabs.List className={`${classes.onglets} ${classes.sansImpression}`}>
           {onglets.map((o) => (
@@ -103,44 +97,26 @@ function Dossier({ fiche }: { fiche: EnTete }) {
   );
 }
 
-/** The form of an act, above the tabs so that the file stays readable while it is filled. */
-function ActeOuvert({ code, fiche, fermer }: { code: string; fiche: EnTete; fermer: () => void }) {
+/** The form of an act of the step, or of those possible at any moment. */
+function ActeDeLIp({ code, fiche, fermer }: { code: string; fiche: EnTete; fermer: () => void }) {
   const cache = useQueryClient();
   const { ip } = fiche;
-  const titre = useRef<HTMLHeadingElement>(null);
-  // The form opens under the head of the file: whoever asked for it is brought to it.
-  useEffect(() => {
-    titre.current?.focus({ preventScroll: true });
-    titre.current?.scrollIntoView({ block: 'start' });
-  }, [code]);
   const [genre, nom] = code.split(/:(.*)/) as [string, string];
   const etape = genre === 'etape' ? ip.etapes.find((e) => e.etape === nom) : undefined;
-  const acte = genre === 'etape' ? acteIp(nom) : actesLibresIp.find((a) => a.code === nom);
+  const acte = genre !== 'etape' ? actesLibresIp.find((a) => a.code === nom) : etape && acteIp(nom);
   const fini = () => {
     fermer();
     void cache.invalidateQueries({ queryKey: cleIp(ip.id) });
     void cache.invalidateQueries({ queryKey: ['liste-ip'] });
     void cache.invalidateQueries({ queryKey: ['taches'] });
   };
-  if (!acte || (genre === 'etape' && !etape))
-    return (
-      <Alert color="gray" title="Cet acte n’est plus attendu" withCloseButton closeButtonLabel="Fermer" onClose={fermer} mt="md">
-        Le dossier est maintenant « {fiche.etatLibelle} ». L’acte que vous vouliez faire vient d’être fait, ou ne l’est plus à cette étape.
-      </Alert>
-    );
   return (
-    <section className={classes.acte} aria-label={acte.libelle}>
-      <div className={classes.acteTete}>
-        <h2 ref={titre} tabIndex={-1}>
-          {acte.libelle}
-        </h2>
-        <Button variant="subtle" size="sm" onClick={fermer}>
-          Fermer sans envoyer
-        </Button>
-      </div>
-      <Suspense fallback={<Chargement />}>
-        <acte.composant ipId={ip.id} tacheId={etape?.tacheId} onFini={fini} />
-      </Suspense>
-    </section>
+    <ActeOuvert code={code} libelle={acte?.libelle ?? null} etat={`Le dossier est maintenant « ${fiche.etatLibelle} »`} fermer={fermer}>
+      {acte && (
+        <Suspense fallback={<Chargement />}>
+          <acte.composant ipId={ip.id} tacheId={etape?.tacheId} onFini={fini} />
+        </Suspense>
+      )}
+    </ActeOuvert>
   );
 }

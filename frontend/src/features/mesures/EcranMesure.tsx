@@ -1,15 +1,18 @@
-import { Alert, Button, Menu, Tabs } from '@mantine/core';
-import { Suspense, useEffect, useRef } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Button, Tabs } from '@mantine/core';
+import { Suspense } from 'react';
+import { useParams } from 'react-router';
 
 import { ongletsMesure } from '../../app/features';
+import { ActeOuvert } from '../../commun/acte/ActeOuvert';
+import { libelleDe, useOuvert } from '../../commun/acte/actes';
+import { AnnulerActe } from '../../commun/acte/AnnulerActe';
+import { BoutonsActes } from '../../commun/acte/BoutonsActes';
 import { Chargement } from '../../commun/Etats';
 import { concerne, useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { PageOuverte } from '../../commun/PageOuverte';
 import { LIBELLES, PREMIERS } from './actes';
-import { useMesure, type Mesure } from './api';
-import { AnnulerActe } from './AnnulerActe';
+import { cleMesure, useMesure, type Mesure } from './api';
 import { FormeMesure } from './FormeMesure';
 import { TeteMesure } from './TeteMesure';
 import classes from './mesures.module.css';
@@ -26,43 +29,25 @@ export default function EcranMesure() {
 
 function Dossier({ m }: { m: Mesure }) {
   const moi = useMoi();
-  const [recherche, setRecherche] = useSearchParams();
-  const poser = (cle: 'onglet' | 'acte', valeur: string | null) =>
-    setRecherche((avant) => {
-      const apres = new URLSearchParams(avant);
-      if (valeur) apres.set(cle, valeur);
-      else apres.delete(cle);
-      return apres;
-    });
-  const possibles = LIBELLES.filter(([code]) => m.possibles.includes(code));
-  const premiers = (m.etape ? PREMIERS[m.etape] ?? [] : []).filter((code) => m.possibles.includes(code)).slice(0, 2);
-  const autres = possibles.filter(([code]) => !premiers.includes(code));
+  const { onglet: demande, acte, poser } = useOuvert();
   const onglets = ongletsMesure.filter((o) => concerne(moi, o) && (o.code !== 'accueil' || m.accueil || m.base.code.includes('HEBERGEMENT')));
-  const onglet = onglets.find((o) => o.code === recherche.get('onglet')) ?? onglets[0];
-  const acte = recherche.get('acte');
+  const onglet = onglets.find((o) => o.code === demande) ?? onglets[0];
   return (
     <Page large titre={m.numero} onglet={`${m.numero} · ${m.etatLibelle}`}
       actes={
         <>
-          {premiers.map((code, i) => (
-            <Button key={code} variant={i === 0 ? 'filled' : 'default'} onClick={() => poser('acte', code)}>{LIBELLES.find(([c]) => c === code)![1]}</Button>
-          ))}
-          {autres.length > 0 && (
-            <Menu position="bottom-end" shadow="md" withinPortal={false} transitionProps={{ duration: 0 }}>
-              <Menu.Target>
-                <Button variant="default">Autres actes</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {autres.map(([code, libelle]) => <Menu.Item key={code} onClick={() => poser('acte', code)}>{libelle}</Menu.Item>)}
-              </Menu.Dropdown>
-            </Menu>
-          )}
+          <BoutonsActes libelles={LIBELLES} possibles={m.possibles} proposes={m.etape ? PREMIERS[m.etape] : undefined} ouvrir={(code) => poser('acte', code)} />
           <Button variant="subtle" onClick={() => window.print()} className={classes.sansImpression}>Imprimer</Button>
         </>
       }>
       <TeteMesure m={m} />
-      {m.acteAnnulable && <AnnulerActe m={m} acte={m.acteAnnulable} />}
-      {acte && <ActeOuvert code={acte} m={m} fermer={() => poser('acte', null)} />}
+      <AnnulerActe actes={m.actes} annulable={m.acteAnnulable} sujet={m.id} version={m.version} cle={cleMesure(m.id)} nom="mesure.annuler-acte" chemin={`/api/mesures/${m.id}`}
+        consequence="La mesure redevient ce qu’elle était avant lui" />
+      {acte && (
+        <ActeOuvert code={acte} libelle={libelleDe(LIBELLES, m.possibles, acte)} etat={`La mesure est maintenant « ${m.etatLibelle} »`} fermer={() => poser('acte', null)}>
+          <FormeMesure key={acte} code={acte} mesure={m} fini={() => poser('acte', null)} />
+        </ActeOuvert>
+      )}
       <Tabs value={onglet?.code ?? null} onChange={(v) => poser('onglet', v)} keepMounted={false} mt="md">
         <Tabs.List className={classes.sansImpression} aria-label="Dossier de la mesure">
           {onglets.map((o) => <Tabs.Tab key={o.code} value={o.code}>{o.libelle}</Tabs.Tab>)}
@@ -76,30 +61,5 @@ function Dossier({ m }: { m: Mesure }) {
         )}
       </Tabs>
     </Page>
-  );
-}
-
-/** The form of an act, above the tabs so that the file stays readable while it is filled. */
-function ActeOuvert({ code, m, fermer }: { code: string; m: Mesure; fermer: () => void }) {
-  const titre = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    titre.current?.focus({ preventScroll: true });
-    titre.current?.scrollIntoView({ block: 'start' });
-  }, [code]);
-  const libelle = LIBELLES.find(([c]) => c === code)?.[1];
-  if (!libelle || !m.possibles.includes(code))
-    return (
-      <Alert color="gray" title="Cet acte n’est plus attendu" withCloseButton closeButtonLabel="Fermer" onClose={fermer} mt="md">
-        La mesure est maintenant « {m.etatLibelle} ». L’acte que vous vouliez faire vient d’être fait, ou ne l’est plus à cette étape.
-      </Alert>
-    );
-  return (
-    <section className={classes.acte} aria-label={libelle}>
-      <div className={classes.acteTete}>
-        <h2 ref={titre} tabIndex={-1}>{libelle}</h2>
-        <Button variant="subtle" size="sm" onClick={fermer}>Fermer sans envoyer</Button>
-      </div>
-      <FormeMesure key={code} code={code} mesure={m} fini={fermer} />
-    </section>
   );
 }

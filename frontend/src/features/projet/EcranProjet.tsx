@@ -1,13 +1,16 @@
-import { Alert, Button, Menu, Tabs } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Button, Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'react-router';
 
+import { ActeOuvert } from '../../commun/acte/ActeOuvert';
+import { libelleDe, useOuvert } from '../../commun/acte/actes';
+import { AnnulerActe } from '../../commun/acte/AnnulerActe';
+import { BoutonsActes } from '../../commun/acte/BoutonsActes';
 import { Chargement } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { PageOuverte } from '../../commun/PageOuverte';
-import { dateLongue } from '../../commun/temps';
 import { LIBELLES, PREMIERS } from './actes';
-import { useProjet, type Projet } from './api';
+import { cleProjet, useProjet, type Projet } from './api';
 import { FormeProjet } from './FormeProjet';
 import Redaction from './Redaction';
 import { TeteProjet } from './TeteProjet';
@@ -34,43 +37,27 @@ const ONGLETS = [
 ];
 
 function Dossier({ p }: { p: Projet }) {
-  const [recherche, setRecherche] = useSearchParams();
-  const poser = (cle: 'onglet' | 'acte', valeur: string | null) =>
-    setRecherche((avant) => {
-      const apres = new URLSearchParams(avant);
-      if (valeur) apres.set(cle, valeur);
-      else apres.delete(cle);
-      return apres;
-    });
-  const possibles = LIBELLES.filter(([code]) => p.possibles.includes(code));
-  const premiers = (p.etape ? PREMIERS[p.etape] ?? [] : []).filter((code) => p.possibles.includes(code) && LIBELLES.some(([c]) => c === code)).slice(0, 2);
-  const autres = possibles.filter(([code]) => !premiers.includes(code));
+  const { onglet: demande, acte, poser } = useOuvert();
   const onglets = p.limiteService ? ONGLETS.filter((o) => o.service) : ONGLETS;
   const defaut = p.limiteService || p.etape === 'rediger' ? 'ecriture' : onglets[0]!.code;
-  const onglet = onglets.find((o) => o.code === recherche.get('onglet')) ?? onglets.find((o) => o.code === defaut)!;
-  const acte = recherche.get('acte');
+  const onglet = onglets.find((o) => o.code === demande) ?? onglets.find((o) => o.code === defaut)!;
   const ecrire = p.possibles.includes('ECRIRE') && p.etape === 'rediger' && onglet.code !== 'ecriture';
   return (
     <Page large titre={`${p.mot} de ${p.enfant.affiche}`} onglet={`${p.numero} · ${p.etatLibelle}`}
       actes={
         <>
           {ecrire && <Button onClick={() => poser('onglet', 'ecriture')}>Écrire</Button>}
-          {premiers.map((code, i) => (
-            <Button key={code} variant={i === 0 && !ecrire ? 'filled' : 'default'} onClick={() => poser('acte', code)}>{LIBELLES.find(([c]) => c === code)![1]}</Button>
-          ))}
-          {autres.length > 0 && (
-            <Menu position="bottom-end" shadow="md" withinPortal={false} transitionProps={{ duration: 0 }}>
-              <Menu.Target><Button variant="default">Autres actes</Button></Menu.Target>
-              <Menu.Dropdown>
-                {autres.map(([code, libelle]) => <Menu.Item key={code} onClick={() => poser('acte', code)}>{libelle}</Menu.Item>)}
-              </Menu.Dropdown>
-            </Menu>
-          )}
+          <BoutonsActes libelles={LIBELLES} possibles={p.possibles} proposes={p.etape ? PREMIERS[p.etape] : undefined} seconds={ecrire} ouvrir={(code) => poser('acte', code)} />
         </>
       }>
       <TeteProjet p={p} />
-      {p.acteAnnulable && <AnnulerActe p={p} acte={p.acteAnnulable} />}
-      {acte && <ActeOuvert code={acte} p={p} fermer={() => poser('acte', null)} />}
+      <AnnulerActe actes={p.actes} annulable={p.acteAnnulable} sujet={p.id} version={p.version} cle={cleProjet(p.id)} nom="projet.annuler-acte" chemin={`/api/projets/${p.id}`}
+        consequence="Le projet redevient ce qu’il était avant lui" />
+      {acte && (
+        <ActeOuvert code={acte} libelle={libelleDe(LIBELLES, p.possibles, acte)} etat={`Le projet est maintenant « ${p.etatLibelle} »`} fermer={() => poser('acte', null)}>
+          <FormeProjet key={acte} code={acte} p={p} fini={() => poser('acte', null)} />
+        </ActeOuvert>
+      )}
       <Tabs value={onglet.code} onChange={(v) => poser('onglet', v)} keepMounted={false} mt="md">
         <Tabs.List className={classes.sansImpression} aria-label="Dossier du projet">
           {onglets.map((o) => <Tabs.Tab key={o.code} value={o.code}>{p.limiteService ? o.service : o.libelle}</Tabs.Tab>)}
@@ -82,44 +69,5 @@ function Dossier({ p }: { p: Projet }) {
         </Tabs.Panel>
       </Tabs>
     </Page>
-  );
-}
-
-/** The form of an act, above the tabs so that the file stays readable while it is filled. */
-function ActeOuvert({ code, p, fermer }: { code: string; p: Projet; fermer: () => void }) {
-  const titre = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    titre.current?.focus({ preventScroll: true });
-    titre.current?.scrollIntoView({ block: 'start' });
-  }, [code]);
-  const libelle = LIBELLES.find(([c]) => c === code)?.[1];
-  if (!libelle || !p.possibles.includes(code))
-    return (
-      <Alert color="gray" title="Cet acte n’est plus attendu" withCloseButton closeButtonLabel="Fermer" onClose={fermer} mt="md">
-        Le projet est maintenant « {p.etatLibelle} ». L’acte que vous vouliez faire vient d’être fait, ou ne l’est plus à cette étape.
-      </Alert>
-    );
-  return (
-    <section className={classes.acte} aria-label={libelle}>
-      <div className={classes.acteTete}>
-        <h2 ref={titre} tabIndex={-1}>{libelle}</h2>
-        <Button variant="subtle" size="sm" onClick={fermer}>Fermer sans envoyer</Button>
-      </div>
-      <FormeProjet key={code} code={code} p={p} fini={fermer} />
-    </section>
-  );
-}
-
-/** The last act and its way back. */
-function AnnulerActe({ p, acte }: { p: Projet; acte: string }) {
-  const [ouvert, setOuvert] = useState(false);
-  const a = p.actes.find((x) => x.id === acte);
-  if (!a) return null;
-  return (
-    <div className={`${classes.retour} ${classes.sansImpression}`}>
-      <span>{a.libelle}, {dateLongue(a.le)}{a.par && `, par ${a.par}`}.</span>
-      <Button size="sm" variant="default" aria-expanded={ouvert} onClick={() => setOuvert(!ouvert)}>{ouvert ? 'Renoncer' : 'Annuler cet acte'}</Button>
-      {ouvert && <FormeProjet code="ANNULER_ACTE" p={p} fini={() => setOuvert(false)} />}
-    </div>
   );
 }

@@ -71,12 +71,6 @@ export function acteDe(code: string, p: Projet, l: Listes): Acte | null {
           le('Le', l.aujourdhui),
         ],
       };
-    case 'ANNULER_ACTE':
-      return {
-        nom: 'projet.annuler-acte', verbe: 'Annuler cet acte', chemin: `${base}/actes/${p.acteAnnulable}/annulation`, annonce: 'L’acte est annulé.',
-        consequence: 'Le projet redevient ce qu’il était avant lui ; l’acte annulé reste lisible.',
-        champs: [{ nom: 'motif', libelle: 'Pourquoi', genre: 'long', requis: 'Écrivez pourquoi cet acte est annulé.' }],
-      };
     default:
       return null;
   }
