@@ -38,4 +38,8 @@ public record Sujet(TypeSujet type, UUID id) {
     public static Sujet autonomie(UUID id) {
         return new Sujet(TypeSujet.AUTONOMIE, id);
     }
+
+    public static Sujet releve(UUID id) {
+        return new Sujet(TypeSujet.RELEVE, id);
+    }
 }

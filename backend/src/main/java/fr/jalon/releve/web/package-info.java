@@ -1,0 +1,2 @@
+/** Endpoints of light records. */
+package fr.jalon.releve.web;
