@@ -51,7 +51,7 @@ function Constat({ ligne, le, sigle }: { ligne: LigneCouverture; le: string; sig
         )}
       </p>
       <p>
-        {pluriel(retard, 'projet')} en retard, dont {nombre(ligne.parCas.JAMAIS_COMMENCE)} jamais commencés et {nombre(ligne.parCas.REVISION_DEPASSEE)} à réviser.
+        {pluriel(retard, 'projet')} en retard, dont {nombre(ligne.parCas.JAMAIS_COMMENCE)} jamais {ligne.parCas.JAMAIS_COMMENCE > 1 ? 'commencés' : 'commencé'} et {nombre(ligne.parCas.REVISION_DEPASSEE)} à réviser.
         {ligne.partMep !== null && ligne.avecMep > 0 && <> {nombre(ligne.partMep, 1)}&nbsp;% de ceux en vigueur ont été mis en place dans le cadre d’une MEP.</>}
         {ligne.majeurs > 0 && <> {pluriel(ligne.majeurs, 'projet')} de jeunes devenus majeurs, compris.</>}
       </p>

@@ -29,6 +29,7 @@ import fr.jalon.echeance.Termes;
 import fr.jalon.mesure.GenreActe;
 import fr.jalon.mesure.MesureEnLot;
 import fr.jalon.mesure.RepriseMesures;
+import fr.jalon.projet.NumerosProjet;
 import fr.jalon.projet.ProjetEnLot;
 import fr.jalon.projet.RepriseProjets;
 
@@ -143,7 +144,8 @@ class MesuresEcrites implements Ouvrage {
         }
         Map<PlanProjets.Cle, String> projets = new HashMap<>();
         Map<Integer, Integer> derniersProjets = new TreeMap<>();
-        projetsOuverts(prevues, graine).forEach((cle, le) -> projets.put(cle, "PPE-%d-%04d".formatted(le.getYear(), derniersProjets.merge(le.getYear(), 1, Integer::sum))));
+        String mot = departement.profil().mot("projet");
+        projetsOuverts(prevues, graine).forEach((cle, le) -> projets.put(cle, NumerosProjet.reference(mot, le.getYear(), derniersProjets.merge(le.getYear(), 1, Integer::sum))));
         return new Caseload(List.copyOf(parFamille.values()), numeros, derniers, foyers, PlanProjets.tirer(graine, prevues, volumesProjets), projets,
                 derniersProjets);
     }

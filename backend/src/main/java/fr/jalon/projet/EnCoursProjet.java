@@ -27,12 +27,14 @@ class EnCoursProjet implements EnCours {
     private final JdbcClient jdbc;
     private final Acces acces;
     private final LibellesProjet mots;
+    private final NumerosProjet numeros;
     private final Horloge horloge;
 
-    EnCoursProjet(JdbcClient jdbc, Acces acces, LibellesProjet mots, Horloge horloge) {
+    EnCoursProjet(JdbcClient jdbc, Acces acces, LibellesProjet mots, NumerosProjet numeros, Horloge horloge) {
         this.jdbc = jdbc;
         this.acces = acces;
         this.mots = mots;
+        this.numeros = numeros;
         this.horloge = horloge;
     }
 
@@ -50,13 +52,13 @@ class EnCoursProjet implements EnCours {
 
     @Override
     public List<Element> parReference(String texte, int limite) {
-        List<String> numeros = NumerosProjet.lus(texte, horloge.aujourdhui().getYear());
-        if (numeros.isEmpty()) {
+        List<String> references = numeros.lus(texte, horloge.aujourdhui().getYear());
+        if (references.isEmpty()) {
             return List.of();
         }
         Acces.Filtre vue = acces.filtre("'PROJET'", "p.id");
         return jdbc.sql("select null::uuid as enfant_id, " + COLONNES + " from projet p where p.numero = any (:numeros) and p.etat <> 'ANNULE' and " + vue.sql()
-                + " order by p.depuis desc limit :limite").param("numeros", numeros.toArray(String[]::new)).param("limite", limite)
+                + " order by p.depuis desc limit :limite").param("numeros", references.toArray(String[]::new)).param("limite", limite)
                 .params(vue.parametres()).query((l, n) -> element(l)).list();
     }
 

@@ -295,6 +295,37 @@ class ProjetParcours extends Parcours {
         referent.lire("La rencontre est notée.");
     }
 
+    @Test
+    void the_coverage_says_how_many_have_a_projet_and_each_figure_opens_the_children_it_counts() {
+        UUID couvert = berceau.enfant("Salaün", "Gaëlle", jour.minusYears(9).toString(), ICI);
+        titulaire(couvert, "Salaün", "Maud", "MADAME", "MERE");
+        commencer(couvert, 200);
+        etabli(projet(couvert), 100);
+        UUID oublie = berceau.enfant("Salaün", "Ronan", jour.minusYears(7).toString(), ICI);
+        commencer(oublie, 150);
+
+        Ecran ref = new Ecran(comme("ref.redon"));
+        ref.menu("Couverture");
+        ref.lire("des enfants dont une mesure est exercée depuis plus de trois mois");
+        voir(ref.page, "projet-30-couverture");
+        ref.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Redon.*voir les enfants"))).first().press("Enter");
+        ref.lire("Gaëlle Salaün").lire("Ronan Salaün");
+        voir(ref.page, "projet-31-couverture-enfants");
+        etroit(ref.page);
+        ref.page.setViewportSize(1360, 860);
+        ref.page.navigate("/projets/couverture?cas=JAMAIS_COMMENCE");
+        ref.lire("Ronan Salaün");
+        assertThat(ref.page.getByText(Ecran.contient("Gaëlle Salaün")).count()).as("established: not among those never started").isZero();
+        ref.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Ecran.contient("Ronan Salaün"))).first().press("Enter");
+        ref.lire("Ronan");
+        ref.onglet("Parcours dessiné").lire("Le même parcours en mots");
+        voir(ref.page, "projet-32-dessin");
+        Ecran autre = new Ecran(comme("ref.fougeres"));
+        autre.page.navigate("/projets/couverture?unite=" + ICI);
+        autre.lire("Couverture");
+        assertThat(autre.page.getByText(Ecran.contient("Salaün")).count()).as("another territory names nobody of this one").isZero();
+    }
+
     /** Met and established that many days ago, with an objective in each domain. */
     private void etabli(UUID projet, int ilYA) {
         LocalDate le = jour.minusDays(ilYA);

@@ -52,7 +52,7 @@ class OuvertureProjetIT {
                 "RENCONTRE_PARTAGEE " + ilYA(30).plusMonths(3) + " OUVERTE");
         assertThat(atelier.periodes(p)).containsExactly("PROJET " + ilYA(30) + "→ cdas-redon MEP");
         JsonNode page = atelier.page(mesures.referent(), p);
-        assertThat(page.get("numero").asText()).startsWith("PPE-");
+        assertThat(page.get("numero").asText()).startsWith("PPEF-");
         assertThat(page.get("aEtablirLe").asText()).isEqualTo(ilYA(30).plusMonths(3).toString());
         assertThat(page.at("/versions/0/etat").asText()).isEqualTo("EN_COURS");
     }
