@@ -39,6 +39,11 @@ final class RefusEnAttente {
         return fil.lignes;
     }
 
+    static int enAttente() {
+        Fil fil = FIL.get();
+        return fil == null ? 0 : fil.lignes.size();
+    }
+
     /** @return whether the line waits; otherwise no transaction is open and it may be written at once */
     static boolean garder(Object[] ligne) {
         Fil fil = FIL.get();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import fr.jalon.acces.RefusDits;
 import fr.jalon.acces.Role;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
@@ -29,14 +30,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
@@ -47,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * comes out is {@code docs/droits.md}, read and decided by people: an operation that is not on the page, or answers otherwise than the page says,
  * fails. {@code -Djalon.droits.ecrire=true} writes the page again.
  *
- * <p>An operation is refused when it answers 401 or 403, or leaves a refusal in the journal (out of sight is answered as absent). Forms are
+ * <p>An operation is refused when it answers 401 or 403, or leaves a refusal for the journal (out of sight is answered as absent). Forms are
  * not checked meanwhile, so that the right is asked before anything else; each call is rolled back.
  */
 @TestIntegration
@@ -79,18 +77,8 @@ class MatriceDroitsIT {
     private RequestMappingHandlerAdapter adaptateur;
     @Autowired
     private TransactionTemplate transaction;
-    @Autowired
-    private JdbcClient jdbc;
-
-    private TransactionTemplate apart;
     private List<PointEntree> points;
     private Map<String, String> ids;
-
-    @Autowired
-    void apart(PlatformTransactionManager transactions) {
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    }
 
     @BeforeEach
     void des_dossiers_de_redon() throws Exception {
@@ -159,7 +147,7 @@ class MatriceDroitsIT {
     private Issue issue(PointEntree p, UUID qui, List<String> fautes, Role role, boolean ailleurs) throws Exception {
         return transaction.execute(statut -> {
             statut.setRollbackOnly();
-            long avant = refus(qui);
+            int avant = RefusDits.enAttente();
             MvcResult reponse;
             try {
                 reponse = mvc.perform(demande(p).with(gens.comme(qui))).andReturn();
@@ -169,7 +157,7 @@ class MatriceDroitsIT {
             int code = reponse.getResponse().getStatus();
             // What is not found to read under one id of ours is out of sight; an act may name something else in its body.
             boolean refuse = code == 401 || code == 403 || code == 404 && p.methode().equals("GET") && dUnDossier(p) && VARIABLE.matcher(p.chemin()).results().count() == 1
-                    || refus(qui) > avant;
+                    || RefusDits.enAttente() > avant;
             if (code == 400) {
                 fautes.add(p.nom() + " : la demande d’essai est illisible, le droit n’a pas été demandé (" + reponse.getResolvedException() + ")");
             }
@@ -184,12 +172,6 @@ class MatriceDroitsIT {
 
     private static String texte(MvcResult reponse) {
         return new String(reponse.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private long refus(UUID qui) {
-        // Apart: what the call did may have left its transaction without use.
-        return apart.execute(s -> jdbc.sql("select count(*) from journal_acces where utilisateur_id = ? and genre = 'REFUS'").param(qui)
-                .query(Long.class).single());
     }
 
     private MockHttpServletRequestBuilder demande(PointEntree p) {
