@@ -42,6 +42,11 @@ class DossiersComptes {
             select a.id, 'Autonomie' as numero, a.unite_id, cast(a.ouverte_le as timestamp) + interval '12 hours' as recue_le, a.etat = 'CLOSE' as terminee
             from autonomie a where a.id in (:ids) and %s""";
 
+    /** A light record has no number of its own; it is seen with the child it is about, a sitting with its unit. */
+    private static final String RELEVE = """
+            select r.id, 'Repère' as numero, r.unite_id, cast(r.du as timestamp) + interval '12 hours' as recue_le, r.au is not null as terminee
+            from releve r where r.id in (:ids) and %s""";
+
     private final JdbcClient jdbc;
     private final Acces acces;
 
@@ -59,6 +64,7 @@ class DossiersComptes {
             case MESURE -> "m";
             case PROJET -> "p";
             case AUTONOMIE -> "a";
+            case RELEVE -> "r";
             default -> "i";
         };
         String sql = switch (type) {
@@ -66,9 +72,11 @@ class DossiersComptes {
             case MESURE -> MESURE;
             case PROJET -> PROJET;
             case AUTONOMIE -> AUTONOMIE;
+            case RELEVE -> RELEVE;
             default -> INFORMATION;
         };
-        Acces.Filtre filtre = acces.filtre("'" + type + "'", alias + ".id");
+        Acces.Filtre filtre = type == TypeSujet.RELEVE ? acces.filtre("case when r.enfant_id is null then 'RELEVE' else 'ENFANT' end", "coalesce(r.enfant_id, r.id)")
+                : acces.filtre("'" + type + "'", alias + ".id");
         Map<UUID, Ligne> lues = new HashMap<>();
         jdbc.sql(sql.formatted(filtre.sql())).param("ids", page).params(filtre.parametres()).query(l -> {
             UUID id = l.getObject("id", UUID.class);

@@ -19,13 +19,19 @@ import fr.jalon.commun.TypeSujet;
  * @param periodes by kind ({@code MESURE}, {@code ATTENTE_EXERCICE}, {@code EXERCEE}, {@code PROJET_VALIDE}…)
  * @param actes by type of event
  * @param naissances days of birth known to the day, of the children these are about
+ * @param foyers main home of the children whose families are counted
  */
-record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances) {
+record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances,
+        Map<UUID, UUID> foyers) {
 
     static final FaitsMesures AUCUN = new FaitsMesures(Map.of(), Map.of(), List.of());
 
     FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places) {
         this(periodes, actes, places, Map.of());
+    }
+
+    FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances) {
+        this(periodes, actes, places, naissances, Map.of());
     }
 
     /** The sort of file a kind of period or a type of event is told of. */
@@ -57,6 +63,19 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
             return actes("releve.note").stream().map(Acte::jour).min(Comparator.naturalOrder()).orElse(null);
         }
         return periodes(type.name()).stream().map(Periode::debut).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The home that stands for the family of a child; the child, where none is known. */
+    UUID famille(UUID enfant) {
+        return enfant == null ? null : foyers.getOrDefault(enfant, enfant);
+    }
+
+    /** The first light record of that kind: a kind nobody notes yet is not known. @param filtre says the code of an act */
+    LocalDate premierReleve(String genreOuType, Map<String, List<String>> filtre) {
+        List<String> codes = filtre == null ? null : filtre.get("code");
+        return genreOuType.startsWith("RELEVE_") ? periodes(genreOuType).stream().map(Periode::debut).min(Comparator.naturalOrder()).orElse(null)
+                : actes("releve.note").stream().filter(a -> codes == null || codes.contains(a.dimensions().get("code"))).map(Acte::jour)
+                        .min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** The first period of a kind of each measure. */

@@ -51,12 +51,19 @@ import fr.jalon.commun.TypeSujet;
     @JsonSubTypes.Type(value = FormuleCroisee.Ensemble.class, name = "ensemble"),
     @JsonSubTypes.Type(value = FormuleCroisee.Succession.class, name = "succession"),
     @JsonSubTypes.Type(value = FormuleCroisee.Journees.class, name = "journees"),
+    @JsonSubTypes.Type(value = FormuleSuivi.Familles.class, name = "familles"),
+    @JsonSubTypes.Type(value = FormuleSuivi.Nombres.class, name = "nombres"),
+    @JsonSubTypes.Type(value = FormuleSuivi.DureeMois.class, name = "duree-mois"),
+    @JsonSubTypes.Type(value = FormuleSuivi.Sans.class, name = "sans"),
+    @JsonSubTypes.Type(value = FormuleSuivi.Courtes.class, name = "courtes"),
+    @JsonSubTypes.Type(value = FormuleSuivi.ActesSuivis.class, name = "actes-suivis"),
+    @JsonSubTypes.Type(value = FormuleSuivi.RecuesPar.class, name = "recues-par"),
     @JsonSubTypes.Type(value = FormuleComposee.Ratio.class, name = "ratio"),
     @JsonSubTypes.Type(value = FormuleComposee.Somme.class, name = "somme"),
     @JsonSubTypes.Type(value = FormuleComposee.Variation.class, name = "variation"),
 })
 sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartATerme, Formule.Duree, Formule.Ouvertes, Formule.Tenues,
-        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet, FormuleAutonomie, FormuleCroisee, FormuleComposee {
+        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet, FormuleAutonomie, FormuleCroisee, FormuleSuivi, FormuleComposee {
 
     Resultat calculer(Faits faits, Portee portee);
 

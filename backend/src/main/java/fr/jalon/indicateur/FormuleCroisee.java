@@ -18,7 +18,7 @@ sealed interface FormuleCroisee extends Formule {
 
     @Override
     default LocalDate premierJour(Faits faits) {
-        return faits.mesures().premierJour(type());
+        return type() == TypeSujet.RELEVE ? faits.mesures().premierReleve(genre(), null) : faits.mesures().premierJour(type());
     }
 
     @Override

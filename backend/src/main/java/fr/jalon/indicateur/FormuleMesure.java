@@ -35,7 +35,17 @@ sealed interface FormuleMesure extends Formule {
 
     @Override
     default LocalDate premierJour(Faits faits) {
-        return type() == TypeSujet.IP || type() == TypeSujet.INFORMATION ? faits.premierJour() : faits.mesures().premierJour(type());
+        return switch (type()) {
+            case IP, INFORMATION -> faits.premierJour();
+            case RELEVE -> faits.mesures().premierReleve(releves(), this instanceof Actes a ? a.filtre() : null);
+            default -> faits.mesures().premierJour(type());
+        };
+    }
+
+    /** Of light records, the kind of period or the type of act. */
+    private String releves() {
+        return this instanceof EnCours f ? f.genre() : this instanceof Touches t ? t.genre() : this instanceof Mouvements m ? m.genre()
+                : this instanceof Longueur l ? l.genre() : "releve.note";
     }
 
     @Override

@@ -43,6 +43,7 @@ record Indicateur(String code, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SING
 
     /** Counted measure by measure: it can be split by product, frame or service. */
     boolean ventilable() {
-        return mesure instanceof FormuleMesure || mesure instanceof FormuleProjet || mesure instanceof FormuleAutonomie || mesure instanceof FormuleCroisee;
+        return mesure instanceof FormuleMesure || mesure instanceof FormuleProjet || mesure instanceof FormuleAutonomie || mesure instanceof FormuleCroisee
+                || mesure instanceof FormuleSuivi && !(mesure instanceof FormuleSuivi.RecuesPar);
     }
 }

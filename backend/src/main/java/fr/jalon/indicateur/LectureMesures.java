@@ -33,7 +33,7 @@ class LectureMesures {
                     where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1) end as enfant_id
             from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = case when e.type like 'signalement.%%' then 'IP' else upper(split_part(e.type, '.', 1)) end
             where (e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
-                'mesure.transferee', 'mesure.modulee', 'mesure.rapport', 'mesure.lieu', 'mesure.audience', 'ip.decidee', 'ip.suite-judiciaire',
+                'mesure.transferee', 'mesure.modulee', 'mesure.rapport', 'mesure.lieu', 'mesure.lieu-fini', 'mesure.revue', 'mesure.audience', 'ip.decidee', 'ip.suite-judiciaire',
                 'signalement.transmis', 'information.recue') or e.type like 'projet.%%' or e.type like 'autonomie.%%' or e.type like 'releve.%%') and %s
             order by e.jour, e.id""".formatted(LectureFaits.TIENT);
 
@@ -45,6 +45,13 @@ class LectureMesures {
     private static final String NAISSANCES = """
             select e.id, e.naissance_le from enfant e where e.naissance_precision = 'EXACTE' and e.id in (
                 select p.enfant_id from periode p where p.enfant_id is not null)""";
+
+    /** Who lives together, of those whose families are counted; read as the file says it now, as births are. */
+    private static final String FOYERS = """
+            select distinct on (f.enfant_id) f.enfant_id, f.foyer_id from foyer_enfant f where f.annule_le is null and f.enfant_id in (
+                select p.enfant_id from periode p where p.sujet_type = 'RELEVE' or p.genre = 'EXERCEE' and p.dimensions ->> 'base' = 'TISF'
+                union select r.enfant_id from releve r)
+            order by f.enfant_id, f.principal desc, f.au desc nulls first, f.du desc nulls last, f.id""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -75,7 +82,11 @@ class LectureMesures {
         jdbc.sql(NAISSANCES).query(l -> {
             naissances.putIfAbsent(reunis.debout(l.getObject("id", UUID.class)), LectureFaits.date(l, "naissance_le"));
         });
-        return new FaitsMesures(periodes.parGenre(), actes, places, naissances);
+        Map<UUID, UUID> foyers = new HashMap<>();
+        jdbc.sql(FOYERS).query(l -> {
+            foyers.putIfAbsent(reunis.debout(l.getObject("enfant_id", UUID.class)), l.getObject("foyer_id", UUID.class));
+        });
+        return new FaitsMesures(periodes.parGenre(), actes, places, naissances, foyers);
     }
 
     private static UUID enfant(ResultSet l, EnfantsReunis reunis) throws SQLException {

@@ -177,6 +177,8 @@ public class GestionLieux {
         details.put("famille", d.familleId());
         details.put("au", d.au());
         details.put("remplace", d.remplace());
+        // Why the child left the former place: a break is counted from it.
+        details.put("motif", d.remplace() == null && d.au() == null ? null : d.finMotif());
         return details;
     }
 
