@@ -187,11 +187,21 @@ public class MajoriteAutonomie {
         LocalDate terme = Garde.terme(depuis, d.terme(), d.duree());
         Map<String, String> passes = new Avertissements.Controle(d.motifs()).si(terme.isAfter(s.vingtEtUn), "APRES_21_ANS", apres21(s)).exiger();
         evolutions.renouveler(s.mesureId, new EvolutionsMesure.DemandeDecision(null, d.le(), null, null, PRESIDENT, null, null, null, null, null,
-                d.duree(), terme, null, null, false, false, true, null, d.motivation(), d.motifs()));
+                d.duree(), terme, null, null, false, false, true, null, d.motivation(), uneFois(d.motifs(), passes)));
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("mesure", s.mesureId);
         details.put("terme", terme);
         faire(a, GenreActe.RENOUVELLEMENT, d.le(), details, passes, d.motivation(), null, "renouvellement");
+    }
+
+    /** A term past the twenty-first birthday is past the usual one too: the measure does not ask again why. */
+    private static Map<String, String> uneFois(Map<String, String> motifs, Map<String, String> passes) {
+        if (!passes.containsKey("APRES_21_ANS")) {
+            return motifs;
+        }
+        Map<String, String> tous = new LinkedHashMap<>(motifs);
+        tous.putIfAbsent(EvolutionsMesure.TERME_LONG, passes.get("APRES_21_ANS"));
+        return tous;
     }
 
     private void faire(Autonomie a, GenreActe genre, LocalDate le, Map<String, ?> details, Map<String, String> passes, String texte,

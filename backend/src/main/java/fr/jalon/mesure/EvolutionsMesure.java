@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EvolutionsMesure {
 
+    /** Warning on a term past the usual maximum of the measure. */
+    public static final String TERME_LONG = "TERME_LONG";
+
     /**
      * A new decision.
      *

@@ -56,7 +56,7 @@ final class TermeMesure {
 
     static void controler(Avertissements.Controle controle, Profil.BaseLegale base, Profil.Produit produit, LocalDate depuis, LocalDate terme) {
         boolean administrative = "ADMINISTRATIF".equals(base.cadre());
-        controle.si(administrative && auDela(base, produit, depuis, terme), "TERME_LONG", "Ce terme dépasse la durée maximale habituelle de cette mesure ("
+        controle.si(administrative && auDela(base, produit, depuis, terme), EvolutionsMesure.TERME_LONG, "Ce terme dépasse la durée maximale habituelle de cette mesure ("
                 + usuel(base, produit).map(p -> EnFrancais.jour(depuis.plus(p))).orElse("") + ").");
         controle.si(terme == null && usuel(base, produit).isPresent(), "SANS_TERME", "Cette mesure a habituellement un terme, et aucun n’est indiqué.");
     }
@@ -70,7 +70,7 @@ final class TermeMesure {
     /** What is kept beside a court order that goes beyond, so that it is counted like the others. */
     static void retenir(Map<String, String> passes, Profil.BaseLegale base, Profil.Produit produit, LocalDate depuis, LocalDate terme) {
         if ("JUDICIAIRE".equals(base.cadre()) && auDela(base, produit, depuis, terme)) {
-            passes.put("TERME_LONG", TELLE_QU_ECRITE);
+            passes.put(EvolutionsMesure.TERME_LONG, TELLE_QU_ECRITE);
         }
     }
 }

@@ -112,13 +112,13 @@ class AutonomieIT {
         UUID a = jeune();
         UUID ailleurs = gens.de(Role.REF, "cdas-fougeres");
         accueil.lire(ailleurs, "/api/autonomies/" + a).andExpect(status().isNotFound());
-        accueil.lire(ailleurs, "/api/autonomies/" + a + "/dessin").andExpect(status().isNotFound());
+        accueil.lire(ailleurs, "/api/dessins/AUTONOMIE/" + a).andExpect(status().isNotFound());
         JsonNode page = jeunes.page(referent, a);
         String enfant = page.get("jeune").get("id").asText();
         assertThat(jeunes.liste(ref, VueJeunes.DIX_SEPT)).contains(enfant);
         assertThat(jeunes.liste(ailleurs, VueJeunes.DIX_SEPT)).doesNotContain(enfant);
         assertThat(jeunes.liste(gens.de(Role.SUPERVISEUR, null), VueJeunes.DIX_SEPT)).contains(enfant);
-        assertThat(accueil.lu(ref, "/api/autonomies/" + a + "/dessin").get("enCours").findValuesAsText("element")).contains("preparer-entretien", "faire-repere");
+        assertThat(accueil.lu(ref, "/api/dessins/AUTONOMIE/" + a).get("enCours").findValuesAsText("element")).contains("preparer-entretien", "faire-repere");
         assertThat(accueil.lu(ref, "/api/autonomies/enfants/" + enfant).get("id").asText()).isEqualTo(a.toString());
         assertThat(accueil.lu(ref, "/api/autonomies/choix").get("rubriques").size()).isGreaterThan(5);
     }

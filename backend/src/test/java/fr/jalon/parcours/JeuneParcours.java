@@ -331,9 +331,7 @@ class JeuneParcours extends Parcours {
         e.page.getByRole(AriaRole.DIALOG).waitFor();
         e.lire("au-delà, il peut se poursuivre pour finir une année scolaire");
         voir(e.page, "jeune-23-apres-21-ans");
-        // The path asks first, then the measure it renews: its own usual term is passed too.
-        e.motiver("Renouveler", "Pour finir son année d’apprentissage.");
-        e.lire("dépasse la durée maximale habituelle");
+        // One reason: the measure’s own usual term is passed for the same one.
         e.motiver("Renouveler", "Pour finir son année d’apprentissage.");
         e.lire("L’accompagnement est renouvelé.");
     }

@@ -65,9 +65,10 @@ class RefusProjetIT {
         }
         atelier.agir(dAilleurs, p, "actions/" + Ids.nouveau() + "/fin").andExpect(status().isNotFound());
         atelier.agir(dAilleurs, p, "actes/" + Ids.nouveau() + "/annulation").andExpect(status().isNotFound());
-        for (String lecture : List.of("", "/points", "/referents", "/signataires", "/dessin")) {
+        for (String lecture : List.of("", "/points", "/referents", "/signataires")) {
             accueil.lire(dAilleurs, "/api/projets/" + p + lecture).andExpect(status().isNotFound());
         }
+        accueil.lire(dAilleurs, "/api/dessins/PROJET/" + p).andExpect(status().isNotFound());
         String numero = atelier.page(ref, p).get("numero").asText();
         assertThat(accueil.lu(dAilleurs, "/api/projets?numero=" + numero).get("total").asInt()).isZero();
         assertThat(accueil.lu(ref, "/api/projets?numero=" + numero + "&ouverts=true").get("total").asInt()).isOne();

@@ -42,9 +42,10 @@ class RestrictionProjetIT {
         jdbc.sql("update enfant set restreint = true where id = ?").param(enfant).update();
         jdbc.sql("insert into enfant_restriction(enfant_id, utilisateur_id, depuis) values (?, ?, now())").params(enfant, nomme).update();
         for (UUID qui : List.of(mesures.referent(), superviseur, mesures.service())) {
-            for (String suite : List.of("", "/dessin", "/points", "/referents")) {
+            for (String suite : List.of("", "/points", "/referents")) {
                 accueil.lire(qui, "/api/projets/" + p + suite).andExpect(status().isNotFound());
             }
+            accueil.lire(qui, "/api/dessins/PROJET/" + p).andExpect(status().isNotFound());
             assertThat(accueil.lu(qui, "/api/projets?numero=" + numero).get("total").asInt()).isZero();
             atelier.agir(qui, p, "avis").andExpect(status().isNotFound());
         }
