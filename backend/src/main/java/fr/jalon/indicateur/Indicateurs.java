@@ -21,6 +21,7 @@ import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,10 @@ public class Indicateurs {
     private final Acces acces;
     private final Journal journal;
     private final Horloge horloge;
+    private final ApplicationEventPublisher evenements;
 
     Indicateurs(Catalogue catalogue, LectureFaits lecture, Recompte recompte, Exercices exercices, Departement departement, Acces acces,
-            Journal journal, Horloge horloge) {
+            Journal journal, Horloge horloge, ApplicationEventPublisher evenements) {
         this.catalogue = catalogue;
         this.lecture = lecture;
         this.recompte = recompte;
@@ -65,6 +67,7 @@ public class Indicateurs {
         this.acces = acces;
         this.journal = journal;
         this.horloge = horloge;
+        this.evenements = evenements;
     }
 
     List<Indicateur> catalogue() {
@@ -159,6 +162,7 @@ public class Indicateurs {
             throw Refus.champ("annee", "L’année " + annee + " n’est pas finie : ses valeurs restent provisoires.");
         }
         exercices.arreter(annee);
+        evenements.publishEvent(new ExerciceArrete(annee));
     }
 
     private Resultat calculer(Indicateur i, Faits faits, int annee, Set<String> unites) {
