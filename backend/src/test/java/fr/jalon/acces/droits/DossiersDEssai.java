@@ -104,7 +104,7 @@ class DossiersDEssai {
     static String valeur(String chemin, String variable) {
         return switch (variable) {
             case "dossier" -> "ip";
-            case "type" -> "IP";
+            case "type" -> chemin.startsWith("/api/contrat") ? "CIBLE" : "IP";
             case "formulaire" -> "essai";
             case "genre" -> "RECEPTION";
             case "axe" -> "PRODUIT";
@@ -112,7 +112,10 @@ class DossiersDEssai {
             case "cle" -> "mesure";
             case "nom" -> "taches";
             case "numero" -> "1";
-            case "code" -> chemin.startsWith("/api/regles") ? "EVALUATION" : chemin.startsWith("/api/indicateurs") ? "35-F06-01" : "CONTEXTE";
+            case "code" -> chemin.startsWith("/api/regles") ? "EVALUATION" : chemin.startsWith("/api/indicateurs") ? "35-F06-01"
+                    : chemin.startsWith("/api/contrat") ? "35-F27-02" : "CONTEXTE";
+            case "fiche" -> "27";
+            case "decoupe" -> "UNITE";
             default -> null;
         };
     }
