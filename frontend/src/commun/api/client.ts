@@ -13,7 +13,7 @@ interface Options {
   sansReprise?: boolean;
 }
 
-const jeton = () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1];
+const jeton = () => document.cookie.match(/(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/)?.[1];
 
 export function adresse(chemin: string, parametres: Parametres = {}): string {
   const p = new URLSearchParams();

@@ -25,10 +25,11 @@ export const GENRES: Record<string, string> = {
   MODIFICATION: 'Modification',
   RECHERCHE: 'Recherche',
   REFUS: 'Refus d’accès',
+  CONNEXION: 'Connexion',
 };
 
 const SUJETS: Record<string, string> = {
-  ENFANT: 'un dossier d’enfant', DOCUMENT: 'un document', IP: 'une information préoccupante', INFORMATION: 'une information reçue', MESURE: 'une mesure',
+  ENFANT: 'un dossier d’enfant', DOCUMENT: 'un document', IP: 'une information préoccupante', INFORMATION: 'une information reçue', MESURE: 'une mesure', UTILISATEUR: 'un compte',
 };
 
 /** The file of a line: by its number or name when the reader may have it, by what it is otherwise. */

@@ -7,7 +7,7 @@ export const pdfDeRemise = (id: string, remise: string, variante?: string) => ad
 
 /** A copy made for somebody before it is handed over: asked with what is to be hidden, saved as a file. */
 export async function telechargerApercu(id: string, numero: number, corps: object): Promise<void> {
-  const jeton = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1];
+  const jeton = document.cookie.match(/(?:^|; )(?:__Host-)?XSRF-TOKEN=([^;]*)/)?.[1];
   const reponse = await fetch(chemin(id, `/versions/${numero}/apercu`), {
     method: 'POST', credentials: 'same-origin', body: JSON.stringify(corps),
     headers: { 'Content-Type': 'application/json', Accept: 'application/pdf, application/problem+json', ...(jeton ? { 'X-XSRF-TOKEN': decodeURIComponent(jeton) } : {}) },

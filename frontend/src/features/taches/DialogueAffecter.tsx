@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Donnees, EtatVide } from '../../commun/Etats';
-import { pluriel } from '../../commun/temps';
+import { dateLongue, pluriel } from '../../commun/temps';
 import { affectables, affecter, remettre, type Affectable, type Ligne } from './api';
 import classes from './taches.module.css';
 
@@ -50,7 +50,7 @@ function Choix({ lignes, moiId, donner }: { lignes: Ligne[]; moiId: string; donn
               {vues.map((p) => (
                 <label key={p.id}>
                   <input type="radio" name="personne" checked={choisie?.id === p.id} onChange={() => setChoisie(p)} />
-                  <span><strong>{p.nom}</strong>{p.id === moiId && ' (moi)'}{p.fonction && <> · {p.fonction}</>}</span>
+                  <span><strong>{p.nom}</strong>{p.id === moiId && ' (moi)'}{p.fonction && <> · {p.fonction}</>}{p.absentJusquau && <> · absence jusqu’au {dateLongue(p.absentJusquau)}</>}</span>
                   <span className={classes.enMain}>{pluriel(p.tachesEnMain, 'tâche')} en main</span>
                 </label>
               ))}

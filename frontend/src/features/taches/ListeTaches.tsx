@@ -177,7 +177,7 @@ function LigneDeTache({ ligne: l, adresse, active, avecUnite, moiId, choisie, ba
             {l.consigne && l.echeance.bande !== 'CONSIGNE' && <> · <MarqueConsigne /></>}
             {l.urgence && <strong className={classes.urgence}> · urgence à la réception</strong>}
             {avecUnite && ` · ${l.unite.nom}`}
-            {l.titulaire && ` · ${l.titulaire.id === moiId ? 'à moi' : l.titulaire.nom}`}
+            {l.titulaire && ` · ${l.titulaire.id === moiId ? 'à moi' : l.titulaire.nom}${l.titulaire.absentJusquau ? ' (absence)' : ''}`}
           </span>
         </span>
       </Link>

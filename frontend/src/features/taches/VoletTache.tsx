@@ -80,11 +80,12 @@ function Contenu({ ligne: l, acteOuvert, ouvrirActe, jePrends, jeRemets, affecte
       )}
       <div className={classes.actes}>
         {acte && permis && !acteOuvert && <Button onClick={() => ouvrirActe(true)}>{acte.libelle}</Button>}
-        {!l.titulaire && permis && <Button variant={acte ? 'default' : 'filled'} onClick={() => jePrends(l.id)}>Je prends</Button>}
+        {(!l.titulaire || l.titulaire.remplacantId === moi.id) && permis && <Button variant={acte ? 'default' : 'filled'} onClick={() => jePrends(l.id)}>Je prends</Button>}
         {(mienne || (l.titulaire && moi.missions.includes('SUPERVISION'))) && <Button variant="default" onClick={() => jeRemets(l.id)}>{mienne ? 'Je remets à l’équipe' : 'Remettre à l’équipe'}</Button>}
         {(permis || moi.missions.includes('SUPERVISION')) && <Button variant="default" onClick={() => affecter(l)}>Affecter…</Button>}
         <span className={classes.titulaire}>
           {l.titulaire ? (mienne ? `À moi depuis le ${dateLongue(jourDe(l.titulaire.depuis))}` : `${l.titulaire.nom} l’a prise le ${dateLongue(jourDe(l.titulaire.depuis))}`) : 'Personne ne l’a prise'}
+          {l.titulaire?.absentJusquau && <strong> · absence jusqu’au {dateLongue(l.titulaire.absentJusquau)}{l.titulaire.remplacant && `, remplacée par ${l.titulaire.remplacantId === moi.id ? 'moi' : l.titulaire.remplacant}`}</strong>}
         </span>
       </div>
       {acteOuvert && acte && permis && (

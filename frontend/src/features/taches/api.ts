@@ -6,12 +6,12 @@ import { api } from '../../commun/api/client';
 
 type Schemas = components['schemas'];
 export type Ligne = Omit<Schemas['LigneTache'], 'titulaire' | 'echeance'> & {
-  titulaire: Schemas['LigneTache']['titulaire'] | null;
+  titulaire: (Omit<NonNullable<Schemas['LigneTache']['titulaire']>, 'absentJusquau' | 'remplacantId' | 'remplacant'> & { absentJusquau?: string | null; remplacantId?: string | null; remplacant?: string | null }) | null;
   echeance: Omit<Schemas['LigneTache']['echeance'], 'id' | 'dateLegale' | 'jours'> & { id: string | null; dateLegale: string | null; jours: number | null };
 };
 export type PageTaches = Omit<Schemas['PageTaches'], 'lignes' | 'suivante' | 'precedente'> & { lignes: Ligne[]; suivante: string | null; precedente: string | null };
 export type Compteurs = Schemas['CompteursTaches'];
-export type Affectable = Schemas['Affectable'];
+export type Affectable = Omit<Schemas['Affectable'], 'absentJusquau'> & { absentJusquau?: string | null };
 export type Filtre = Schemas['FiltreEnregistre'];
 export type CriteresFiltre = Schemas['CriteresEnregistres'];
 export type Reperes = Schemas['Reperes'];

@@ -1,5 +1,7 @@
 package fr.jalon.acces;
 
+import java.util.UUID;
+
 import fr.jalon.commun.Sujet;
 
 /**
@@ -17,4 +19,17 @@ public interface Journal {
 
     /** @param sujet may be null when no subject was named */
     void refus(Sujet sujet, String quoi);
+
+    /**
+     * Coming in, going out, being cut off: a line whose act is the login itself, in the transaction of whoever calls.
+     *
+     * @param quoi e.g. {@code connexion.annuaire}, {@code deconnexion}
+     */
+    void connexion(String quoi);
+
+    /** Turned away at the door, in a transaction of its own. What was typed is never written: it may be a password. */
+    void porte(String quoi);
+
+    /** Something about somebody's account or duties. @param quoi codes only, e.g. {@code habilitation.donnee REF cdas-redon} */
+    void compte(UUID utilisateur, String quoi);
 }

@@ -1,6 +1,7 @@
 package fr.jalon.acces;
 
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.commun.Ids;
@@ -54,13 +55,32 @@ class JournalEnBase implements Journal {
         }
     }
 
+    @Override
+    public void connexion(String quoi) {
+        ecrire("CONNEXION", null, quoi, null);
+    }
+
+    @Override
+    public void porte(String quoi) {
+        aPart.executeWithoutResult(statut -> jdbc.sql(LIGNE).params(ligne("REFUS", (Sujet) null, quoi, null)).update());
+    }
+
+    @Override
+    public void compte(UUID utilisateur, String quoi) {
+        ecritures.ecrire(LIGNE, ligne("MODIFICATION", "UTILISATEUR", utilisateur, quoi, null));
+    }
+
     private void ecrire(String genre, Sujet sujet, String quoi, Integer nombre) {
         ecritures.ecrire(LIGNE, ligne(genre, sujet, quoi, nombre));
     }
 
     private static Object[] ligne(String genre, Sujet sujet, String quoi, Integer nombre) {
+        return ligne(genre, sujet == null ? null : sujet.type().name(), sujet == null ? null : sujet.id(), quoi, nombre);
+    }
+
+    private static Object[] ligne(String genre, String sujetType, UUID sujetId, String quoi, Integer nombre) {
         Identite qui = IdentiteCourante.siPresente().orElse(null);
-        return new Object[] {Ids.nouveau(), genre, sujet == null ? null : sujet.type().name(), sujet == null ? null : sujet.id(), quoi, nombre,
+        return new Object[] {Ids.nouveau(), genre, sujetType, sujetId, quoi, nombre,
             qui == null ? null : qui.utilisateurId(), qui == null ? "" : qui.identifiant(), qui == null ? null : roles(qui),
             qui == null || qui.unites().isEmpty() ? null : String.join(",", new TreeSet<>(qui.unites()))};
     }

@@ -1,7 +1,9 @@
 package fr.jalon.acces;
 
+import java.sql.Timestamp;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.commun.Ids;
+import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +40,14 @@ public class Utilisateurs {
 
     private final JdbcClient jdbc;
     private final Departement departement;
+    private final Journal journal;
+    private final Horloge horloge;
 
-    Utilisateurs(JdbcClient jdbc, Departement departement) {
+    Utilisateurs(JdbcClient jdbc, Departement departement, Journal journal, Horloge horloge) {
         this.jdbc = jdbc;
         this.departement = departement;
+        this.journal = journal;
+        this.horloge = horloge;
     }
 
     public Optional<Personne> parId(UUID id) {
@@ -101,7 +108,8 @@ public class Utilisateurs {
         List<Map.Entry<Personne, Habilitation>> lignes = jdbc.sql("""
                 select u.identifiant, u.nom, u.prenom, u.fonction, u.profession, r.role, r.unite_id,
                     array(select a.enfant_id from acces_exceptionnel a where a.utilisateur_id = u.id and a.au > clock_timestamp()) as exceptions
-                from utilisateur u left join utilisateur_role r on r.utilisateur_id = u.id where u.id = ? and u.actif order by r.role, r.unite_id""").param(id)
+                from utilisateur u left join utilisateur_role r on r.utilisateur_id = u.id and (r.jusquau is null or r.jusquau >= ?)
+                where u.id = ? and u.actif order by r.role, r.unite_id""").params(horloge.aujourdhui(), id)
                 .query((l, n) -> {
                     exceptions.addAll(List.of((UUID[]) l.getArray("exceptions").getArray()));
                     return Map.entry(new Personne(id, l.getString("identifiant"), l.getString("nom"), l.getString("prenom"),
@@ -142,28 +150,66 @@ public class Utilisateurs {
     public UUID accueillir(String sub, String identifiant, String nom, String prenom, String courriel, List<Habilitation> habilitations) {
         UUID id = jdbc.sql("""
                 insert into utilisateur(id, sub, identifiant, nom, prenom, courriel, derniere_connexion)
-                values (:id, :sub, :identifiant, :nom, :prenom, :courriel, now())
+                values (:id, :sub, :identifiant, :nom, :prenom, :courriel, :le)
                 on conflict (sub) do update set identifiant = excluded.identifiant, nom = excluded.nom, prenom = excluded.prenom,
-                    courriel = excluded.courriel, derniere_connexion = now()
+                    courriel = excluded.courriel, derniere_connexion = excluded.derniere_connexion
                 returning id""")
                 .param("id", Ids.nouveau()).param("sub", sub).param("identifiant", identifiant).param("nom", nom)
-                .param("prenom", prenom).param("courriel", courriel).query(UUID.class).single();
+                .param("prenom", prenom).param("courriel", courriel).param("le", Timestamp.from(horloge.maintenant())).query(UUID.class).single();
         habiliter(id, habilitations);
         return id;
     }
 
+    /**
+     * What the directory says, today: duties it no longer says end, those given by hand stay. Each change is a line of the journal, the
+     * directory's own.
+     */
     @Transactional
     public void habiliter(UUID id, List<Habilitation> habilitations) {
-        if (Set.copyOf(habilitations(id)).equals(Set.copyOf(habilitations))) {
+        List<Habilitation> toutes = habilitations(id);
+        Set<Habilitation> manuelles = Set.copyOf(jdbc.sql("select role, unite_id from utilisateur_role where utilisateur_id = ? and source = 'MANUELLE'")
+                .param(id).query((l, n) -> new Habilitation(Role.valueOf(l.getString(1)), l.getString(2))).list());
+        Set<Habilitation> avant = new HashSet<>(toutes);
+        avant.removeAll(manuelles);
+        Set<Habilitation> apres = new HashSet<>(habilitations);
+        apres.removeAll(manuelles);
+        if (avant.equals(apres)) {
             return;
         }
-        jdbc.sql("delete from utilisateur_role where utilisateur_id = ?").param(id).update();
-        Set.copyOf(habilitations).forEach(h -> jdbc.sql("insert into utilisateur_role(utilisateur_id, role, unite_id) values (?, ?, ?)")
-                .params(id, h.role().name(), h.uniteId()).update());
+        IdentiteCourante.en(Identite.systeme("annuaire"), () -> {
+            avant.stream().filter(h -> !apres.contains(h)).forEach(h -> retirer(id, h, "ANNUAIRE"));
+            apres.stream().filter(h -> !avant.contains(h)).forEach(h -> ajouter(id, h, "ANNUAIRE", null));
+            return null;
+        });
+    }
+
+    /** A duty that holds from the next request on. @param jusquau last day included, or null */
+    @Transactional
+    public void ajouter(UUID id, Habilitation h, String source, java.time.LocalDate jusquau) {
+        int faites = jdbc.sql("""
+                insert into utilisateur_role(utilisateur_id, role, unite_id, source, depuis, jusquau) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""").params(id, h.role().name(), h.uniteId(), source, Timestamp.from(horloge.maintenant()), jusquau).update();
+        if (faites == 1) {
+            journal.compte(id, "habilitation.donnee " + code(h));
+        }
+    }
+
+    /** @param source where it came from: what the directory says is not taken away here, nor the reverse */
+    @Transactional
+    public void retirer(UUID id, Habilitation h, String source) {
+        int faites = jdbc.sql("delete from utilisateur_role where utilisateur_id = ? and role = ? and unite_id is not distinct from ? and source = ?")
+                .params(id, h.role().name(), h.uniteId(), source).update();
+        if (faites == 1) {
+            journal.compte(id, "habilitation.retiree " + code(h));
+        }
+    }
+
+    private static String code(Habilitation h) {
+        return h.role().name() + " " + (h.uniteId() == null ? "departement" : h.uniteId());
     }
 
     @Transactional
     public void connecte(UUID id) {
-        jdbc.sql("update utilisateur set derniere_connexion = now() where id = ?").param(id).update();
+        jdbc.sql("update utilisateur set derniere_connexion = ? where id = ?").params(Timestamp.from(horloge.maintenant()), id).update();
     }
 }

@@ -45,7 +45,7 @@ public class ConsultationJournal {
     public record Agent(UUID id, String nom, String fonction, boolean actif) {
     }
 
-    /** @param genre one of OUVERTURE, MODIFICATION, RECHERCHE, REFUS, or null; days in the zone of the département, both included */
+    /** @param genre one of OUVERTURE, MODIFICATION, RECHERCHE, REFUS, CONNEXION, or null; days in the zone of the département, both included */
     public record Demande(UUID enfantId, UUID agentId, String genre, LocalDate du, LocalDate au, UUID apres) {
     }
 
@@ -128,7 +128,8 @@ public class ConsultationJournal {
             p.put("enfants", dossiers.identites(d.enfantId()).stream().map(UUID::toString).toArray(String[]::new));
         }
         if (d.agentId() != null) {
-            sql.append(" and j.utilisateur_id = :agent");
+            // What they did, and what was done to their account or duties.
+            sql.append(" and (j.utilisateur_id = :agent or j.sujet_type = 'UTILISATEUR' and j.sujet_id = :agent)");
             p.put("agent", d.agentId());
         }
         if (d.genre() != null) {

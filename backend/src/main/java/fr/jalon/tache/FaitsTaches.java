@@ -2,11 +2,14 @@ package fr.jalon.tache;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.jalon.acces.Absences;
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.DepartDePersonne;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
@@ -16,6 +19,7 @@ import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.TypeSujet;
+import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who holds a task, who gave it, who has read it. Facts about people at work, in real time; they are no events of the file. */
 @Service
 @Transactional
-public class FaitsTaches {
+public class FaitsTaches implements DepartDePersonne {
 
-    /** Somebody who may hold the task, and how many they hold already. */
-    public record Affectable(UUID id, String nom, String fonction, long tachesEnMain) {
+    /** Somebody who may hold the task, how many they hold already, and until when they are away if they are today. */
+    public record Affectable(UUID id, String nom, String fonction, long tachesEnMain, LocalDate absentJusquau) {
     }
 
     private record Tache(Sujet sujet, Mission mission, String unite) {
@@ -38,16 +42,20 @@ public class FaitsTaches {
     private final Acces acces;
     private final Journal journal;
     private final Departement departement;
+    private final Absences absences;
+    private final Horloge horloge;
 
-    FaitsTaches(JdbcClient jdbc, Acces acces, Journal journal, Departement departement) {
+    FaitsTaches(JdbcClient jdbc, Acces acces, Journal journal, Departement departement, Absences absences, Horloge horloge) {
         this.jdbc = jdbc;
         this.acces = acces;
         this.journal = journal;
         this.departement = departement;
+        this.absences = absences;
+        this.horloge = horloge;
     }
 
     /**
-     * « Je prends. » Taking what one already holds changes nothing.
+     * « Je prends. » Taking what one already holds changes nothing; whoever stands in for somebody away takes what that one held.
      *
      * @throws Conflit telling who has it, when somebody was faster
      */
@@ -55,8 +63,12 @@ public class FaitsTaches {
         Tache tache = tache(id);
         acces.exiger(tache.mission(), tache.sujet());
         UUID moi = IdentiteCourante.exiger().utilisateurId();
-        int prises = jdbc.sql("insert into tache_suivi(tache_id, titulaire_id, depuis) values (?, ?, ?) on conflict (tache_id) do nothing")
-                .params(id, moi, Timestamp.from(Instant.now())).update();
+        int prises = jdbc.sql("""
+                insert into tache_suivi(tache_id, titulaire_id, depuis) values (:id, :moi, :le) on conflict (tache_id) do update
+                    set titulaire_id = excluded.titulaire_id, depuis = excluded.depuis, affectee_par = null
+                    where tache_suivi.titulaire_id = any(:remplacees)""")
+                .param("id", id).param("moi", moi).param("le", Timestamp.from(Instant.now()))
+                .param("remplacees", absences.remplacees(moi, horloge.aujourdhui()).toArray(UUID[]::new)).update();
         if (prises == 0) {
             refuserSiAutre(id, moi);
             return;
@@ -110,6 +122,12 @@ public class FaitsTaches {
                 .params(IdentiteCourante.exiger().utilisateurId(), id, Timestamp.from(Instant.now())).update();
     }
 
+    /** What somebody held goes back to the team. */
+    @Override
+    public void partie(UUID utilisateur) {
+        jdbc.sql("delete from tache_suivi where titulaire_id = ?").param(utilisateur).update();
+    }
+
     @Transactional(readOnly = true)
     public List<Affectable> affectables(String id) {
         return affectables(List.of(id));
@@ -130,7 +148,8 @@ public class FaitsTaches {
                 with tenue as (select * from unnest(:missions, :roles) t(mission, role)),
                      demandee as (select * from tache where id = any(:ids))
                 select u.id, concat_ws(' ', u.prenom, u.nom) nom, coalesce(u.fonction, '') fonction,
-                       (select count(*) from tache_suivi s join tache t on t.id = s.tache_id where s.titulaire_id = u.id) taches_en_main
+                       (select count(*) from tache_suivi s join tache t on t.id = s.tache_id where s.titulaire_id = u.id) taches_en_main,
+                       (select max(a.au) from absence a where a.utilisateur_id = u.id and a.annulee_le is null and a.du <= :jour and a.au >= :jour) absent_jusquau
                 from utilisateur u where u.actif and not exists (
                     select 1 from demandee t where not exists (
                         select 1 from utilisateur_role r join tenue on tenue.role = r.role and tenue.mission = t.mission
@@ -140,7 +159,7 @@ public class FaitsTaches {
                 order by u.nom, u.prenom""")
                 .param("missions", paires.stream().map(p -> p[0]).toArray(String[]::new))
                 .param("roles", paires.stream().map(p -> p[1]).toArray(String[]::new))
-                .param("ids", ids.toArray(String[]::new)).query(Affectable.class).list();
+                .param("ids", ids.toArray(String[]::new)).param("jour", horloge.aujourdhui()).query(Affectable.class).list();
     }
 
     private Tache tache(String id) {

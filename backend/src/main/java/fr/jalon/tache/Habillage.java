@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Absences;
 import fr.jalon.commun.TypeSujet;
 import fr.jalon.departement.Departement;
 import fr.jalon.dossier.Dossiers;
@@ -31,15 +32,17 @@ class Habillage {
     private final Modeles modeles;
     private final List<SujetsDesTaches> sujets;
     private final ObjectProvider<EcheancesDesTaches> echeances;
+    private final Absences absences;
 
     Habillage(Dossiers dossiers, RechercheEnfants recherche, Departement departement, Modeles modeles, List<SujetsDesTaches> sujets,
-            ObjectProvider<EcheancesDesTaches> echeances) {
+            ObjectProvider<EcheancesDesTaches> echeances, Absences absences) {
         this.dossiers = dossiers;
         this.recherche = recherche;
         this.departement = departement;
         this.modeles = modeles;
         this.sujets = sujets;
         this.echeances = echeances;
+        this.absences = absences;
     }
 
     List<LigneTache> habiller(List<Lue> lues, LocalDate jour) {
@@ -54,6 +57,7 @@ class Habillage {
         EcheancesDesTaches dates = echeances.getIfAvailable();
         Set<UUID> consignes = dates == null ? Set.of() : dates.sousConsigne(lues.stream().map(l -> l.sujet().id()).toList(), jour);
         Map<UUID, String> objets = objets(lues);
+        Map<UUID, Absences.Absente> absentes = absences.parmi(lues.stream().map(Lue::titulaire).filter(Objects::nonNull).map(LigneTache.Titulaire::id).toList(), jour);
         return lues.stream().map(l -> {
             List<String> affiches = enfants.getOrDefault(l.sujet().id(), List.of()).stream().map(noms::get)
                     .filter(Objects::nonNull).map(NomEnfant::affiche).toList();
@@ -61,8 +65,13 @@ class Habillage {
                     affiches.isEmpty() ? "Enfant non nommé" : String.join(", ", affiches), l.etape(), l.objet() == null ? modeles.libelle(l.cle(), l.etape())
                             : objets.getOrDefault(l.objet(), modeles.libelle(l.cle(), l.etape())),
                     l.mission(), affiches, new LigneTache.Unite(l.unite(), unites.getOrDefault(l.unite(), l.unite())), echeance(l, jour),
-                    l.titulaire(), l.nonLue(), l.creeLe(), l.urgence(), consignes.contains(l.sujet().id()), l.objet());
+                    titulaire(l.titulaire(), absentes), l.nonLue(), l.creeLe(), l.urgence(), consignes.contains(l.sujet().id()), l.objet());
         }).toList();
+    }
+
+    private static LigneTache.Titulaire titulaire(LigneTache.Titulaire t, Map<UUID, Absences.Absente> absentes) {
+        Absences.Absente a = t == null ? null : absentes.get(t.id());
+        return a == null ? t : new LigneTache.Titulaire(t.id(), t.nom(), t.depuis(), a.au(), a.remplacantId(), a.remplacant());
     }
 
     private static LigneTache.Echeance echeance(Lue l, LocalDate jour) {

@@ -26,6 +26,10 @@ public record LigneTache(String id, TypeSujet sujetType, UUID sujetId, UUID ipId
     public record Echeance(UUID id, LocalDate dateLegale, Bande bande, Integer jours) {
     }
 
-    public record Titulaire(UUID id, String nom, Instant depuis) {
+    /**
+     * @param absentJusquau last day away when the holder is away today, or null
+     * @param remplacantId who receives the task meanwhile, or null
+     */
+    public record Titulaire(UUID id, String nom, Instant depuis, LocalDate absentJusquau, UUID remplacantId, String remplacant) {
     }
 }

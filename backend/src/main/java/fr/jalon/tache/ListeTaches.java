@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Absences;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.commun.Introuvable;
@@ -34,11 +35,13 @@ public class ListeTaches {
     private final JdbcClient jdbc;
     private final Horloge horloge;
     private final Habillage habillage;
+    private final Absences absences;
 
-    ListeTaches(JdbcClient jdbc, Horloge horloge, Habillage habillage) {
+    ListeTaches(JdbcClient jdbc, Horloge horloge, Habillage habillage, Absences absences) {
         this.jdbc = jdbc;
         this.horloge = horloge;
         this.habillage = habillage;
+        this.absences = absences;
     }
 
     public PageTaches page(Criteres criteres, Tri tri, Position position, int taille) {
@@ -96,13 +99,12 @@ public class ListeTaches {
 
     /** What to open once {@code apres} is done: mine first, then what nobody of the team holds, the most pressing before. */
     public Optional<LigneTache> suivante(String apres) {
-        Identite qui = IdentiteCourante.exiger();
         for (Criteres.Vue vue : List.of(Criteres.Vue.MOI, Criteres.Vue.EQUIPE)) {
             Selection selection = selection(new Criteres(vue, null, null, null, null, null, false));
-            String libre = " and t.id <> :apres and not exists (select 1 from tache_suivi a where a.tache_id = t.id and a.titulaire_id <> :qui)";
+            String libre = " and t.id <> :apres and not exists (select 1 from tache_suivi a where a.tache_id = t.id and a.titulaire_id <> all(:miens))";
             List<Lue> lues = selection.lier(jdbc.sql(Lue.de("select t.id from " + selection.source() + " where " + selection.ou() + libre
                     + " order by t.date_tri, t.id limit 1")))
-                    .param("apres", apres == null ? "" : apres).param("qui", qui.utilisateurId())
+                    .param("apres", apres == null ? "" : apres)
                     .query(Lue.de(Tri.ECHEANCE)).list();
             if (!lues.isEmpty()) {
                 return Optional.of(habillage.habiller(lues, horloge.aujourdhui()).get(0));
@@ -141,7 +143,7 @@ public class ListeTaches {
         Identite qui = IdentiteCourante.exiger();
         LocalDate jour = horloge.aujourdhui();
         Set<UUID> sujets = criteres.q() == null ? Set.of() : habillage.sujetsNommes(criteres.q());
-        return new Selection(criteres, qui, jour, sujets);
+        return new Selection(criteres, qui, jour, sujets, absences.remplacees(qui.utilisateurId(), jour));
     }
 
     private static String bande(Bande bande, String dansLaVue) {

@@ -41,7 +41,7 @@ record Lue(String id, Sujet sujet, UUID ipId, String cle, String etape, String m
                 rs.getString("unite_id"), rs.getString("reference"), rs.getTimestamp("cree_le").toInstant(), rs.getBoolean("urgence"),
                 rs.getObject("echeance_id", UUID.class), rs.getObject("date_legale", LocalDate.class), rs.getBoolean("en_consigne"),
                 titulaire == null ? null : new LigneTache.Titulaire(titulaire, rs.getString("titulaire_nom"),
-                        rs.getTimestamp("titulaire_depuis").toInstant()),
+                        rs.getTimestamp("titulaire_depuis").toInstant(), null, null, null),
                 rs.getTimestamp("lue_le") == null, new Curseur(cle).texte(), rs.getObject("objet_id", UUID.class));
     }
 }

@@ -22,13 +22,17 @@ final class Selection {
     private final Map<String, Object> parametres = new HashMap<>();
     private final List<String> conditions = new ArrayList<>();
 
-    /** @param sujets files in which a child called as asked stands, or null when nothing was asked */
-    Selection(Criteres c, Identite qui, LocalDate jour, Set<UUID> sujets) {
+    /**
+     * @param sujets files in which a child called as asked stands, or null when nothing was asked
+     * @param remplacees colleagues away today whose tasks this person receives
+     */
+    Selection(Criteres c, Identite qui, LocalDate jour, Set<UUID> sujets, Set<UUID> remplacees) {
         this.qui = qui;
         parametres.put("jour", jour);
         parametres.put("jour15", jour.plusDays(15));
         parametres.put("jour30", jour.plusDays(30));
         parametres.put("moi", qui.utilisateurId());
+        parametres.put("miens", Stream.concat(Stream.ofNullable(qui.utilisateurId()), remplacees.stream()).toArray(UUID[]::new));
         parametres.put("unites", qui.unites().toArray(String[]::new));
         conditions.add(condition(c.vue()));
         criteres(c, sujets);
@@ -77,7 +81,7 @@ final class Selection {
     String condition(Criteres.Vue v) {
         String mesUnites = qui.unites().isEmpty() ? (qui.departement() ? "true" : "false") : "t.unite_id = any(:unites)";
         return switch (v) {
-            case MOI -> "t.id in (select s.tache_id from tache_suivi s where s.titulaire_id = :moi)";
+            case MOI -> "t.id in (select s.tache_id from tache_suivi s where s.titulaire_id = any(:miens))";
             case EQUIPE -> monEquipe();
             case UNITE -> mesUnites;
             case TOUTES -> "true";

@@ -61,10 +61,11 @@ class ConnexionController {
     private final JdbcClient jdbc;
     private final SecurityContextRepository contextes;
     private final ClientRegistration client;
+    private final JournalDesConnexions journal;
     private final boolean demonstration;
 
     ConnexionController(Utilisateurs utilisateurs, Departement departement, Horloge horloge, JdbcClient jdbc,
-            SecurityContextRepository contextes, ObjectProvider<ClientRegistrationRepository> clients,
+            SecurityContextRepository contextes, ObjectProvider<ClientRegistrationRepository> clients, JournalDesConnexions journal,
             @Value("${jalon.demonstration}") boolean demonstration) {
         this.utilisateurs = utilisateurs;
         this.departement = departement;
@@ -73,6 +74,7 @@ class ConnexionController {
         this.contextes = contextes;
         ClientRegistrationRepository registre = clients.getIfAvailable();
         this.client = registre == null ? null : registre.findByRegistrationId("keycloak");
+        this.journal = journal;
         this.demonstration = demonstration;
     }
 
@@ -101,9 +103,13 @@ class ConnexionController {
         if (!demonstration || client != null) {
             throw Refus.global("La connexion passe par l’annuaire du département.");
         }
-        UUID id = jdbc.sql("select id from utilisateur where identifiant = ? and demo and actif").param(demande.identifiant())
-                .query(UUID.class).optional()
-                .orElseThrow(() -> Refus.champ("identifiant", "Cette personne n’est pas dans la démonstration."));
+        UUID id = jdbc.sql("select id from utilisateur where identifiant = ? and demo").param(demande.identifiant()).query(UUID.class).optional().orElse(null);
+        if (id == null) {
+            journal.refusee(null, "connexion.refusee inconnu");
+        }
+        if (id == null || !journal.entree(id, "connexion.demonstration")) {
+            throw Refus.champ("identifiant", "Cette personne n’est pas dans la démonstration.");
+        }
         SecurityContext contexte = SecurityContextHolder.createEmptyContext();
         contexte.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Connecte(id), null, List.of()));
         SecurityContextHolder.setContext(contexte);

@@ -17,8 +17,12 @@ class CorpsRelu extends HttpServletRequestWrapper {
     private final byte[] corps;
 
     CorpsRelu(HttpServletRequest demande) throws IOException {
+        this(demande, demande.getInputStream().readAllBytes());
+    }
+
+    CorpsRelu(HttpServletRequest demande, byte[] corps) {
         super(demande);
-        this.corps = demande.getInputStream().readAllBytes();
+        this.corps = corps;
     }
 
     byte[] corps() {

@@ -24,10 +24,12 @@ class FiltreIdentite extends OncePerRequestFilter {
 
     private final Utilisateurs utilisateurs;
     private final Annuaire annuaire;
+    private final JournalDesConnexions journal;
 
-    FiltreIdentite(Utilisateurs utilisateurs, Annuaire annuaire) {
+    FiltreIdentite(Utilisateurs utilisateurs, Annuaire annuaire, JournalDesConnexions journal) {
         this.utilisateurs = utilisateurs;
         this.annuaire = annuaire;
+        this.journal = journal;
     }
 
     @Override
@@ -38,6 +40,7 @@ class FiltreIdentite extends OncePerRequestFilter {
         if (identite.isEmpty() && authentification != null && authentification.isAuthenticated()
                 && id(authentification).isPresent()) {
             // Known to the session, no longer to the house: the account was cut off meanwhile.
+            journal.sortie(authentification, "session.finie compte-retire");
             SecurityContextHolder.clearContext();
             HttpSession session = demande.getSession(false);
             if (session != null) {

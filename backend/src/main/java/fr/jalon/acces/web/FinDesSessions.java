@@ -1,5 +1,7 @@
 package fr.jalon.acces.web;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,15 +18,23 @@ import org.springframework.session.Session;
 class FinDesSessions implements LogoutHandler {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final Annuaire annuaire;
+    private final JournalDesConnexions journal;
 
-    FinDesSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    FinDesSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Annuaire annuaire, JournalDesConnexions journal) {
         this.sessions = sessions;
+        this.annuaire = annuaire;
+        this.journal = journal;
     }
 
     @Override
     public void logout(HttpServletRequest demande, HttpServletResponse reponse, Authentication authentification) {
         if (authentification != null && authentification.getPrincipal() instanceof OidcLogoutToken jeton) {
-            sessions.findByPrincipalName(jeton.getSubject()).keySet().forEach(sessions::deleteById);
+            Set<String> ouvertes = sessions.findByPrincipalName(jeton.getSubject()).keySet();
+            ouvertes.forEach(sessions::deleteById);
+            if (!ouvertes.isEmpty()) {
+                journal.sortie(annuaire.id(jeton.getSubject()), "deconnexion.annuaire");
+            }
         }
     }
 }

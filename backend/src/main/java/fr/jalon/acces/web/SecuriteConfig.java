@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -40,7 +41,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 
 /**
  * Sessions for the browser, bearer tokens for API clients, CSRF on, a policy without inline anything. Which of its acts a person may do
@@ -65,7 +68,9 @@ class SecuriteConfig {
     SecurityFilterChain porte(HttpSecurity http, Utilisateurs utilisateurs, Annuaire annuaire, SecurityContextRepository contextes,
             ObjectProvider<ClientRegistrationRepository> clients, ObjectProvider<JwtDecoder> jetons,
             ObjectProvider<OAuth2AuthorizedClientRepository> autorises, @Value("${jalon.session.duree-max:10h}") Duration dureeMax,
-            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) throws Exception {
+            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, JournalDesConnexions journal,
+            @Value("${server.servlet.session.cookie.name}") String nomDuCookie,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean toujoursHttps) throws Exception {
         http.authorizeHttpRequests(regles -> regles
                 .requestMatchers("/api/connexion", "/api/connexion/mode", "/api/demo/personnes", "/api/moi").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
@@ -74,26 +79,33 @@ class SecuriteConfig {
                 .requestMatchers("/actuator/**").access((a, c) -> new AuthorizationDecision(DemandeLocale.est(c.getRequest())))
                 .anyRequest().permitAll());
         http.securityContext(c -> c.securityContextRepository(contextes));
-        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        http.csrf(csrf -> csrf.csrfTokenRepository(jetonDePage(nomDuCookie, toujoursHttps))
                 .csrfTokenRequestHandler(new JetonDePage())
                 .ignoringRequestMatchers(r -> r.getHeader("Authorization") != null && r.getHeader("Authorization").startsWith("Bearer ")));
         http.headers(entetes -> entetes.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(r -> r.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")));
-        http.exceptionHandling(e -> e.authenticationEntryPoint(inconnu()).accessDeniedHandler(refuse()));
+        http.exceptionHandling(e -> e.authenticationEntryPoint(inconnu()).accessDeniedHandler(refuse(journal)));
         http.requestCache(c -> c.disable());
         http.logout(l -> {
             l.logoutUrl("/api/deconnexion").logoutSuccessHandler((q, r, a) -> r.setStatus(HttpStatus.NO_CONTENT.value()));
+            l.addLogoutHandler((q, r, a) -> journal.sortie(a, "deconnexion"));
+            // What the browser kept of our pages. Not its cookies: the directive takes those of the whole domain of the département.
+            l.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE)));
         });
         clients.ifAvailable(registre -> {
             try {
-                http.oauth2Login(o -> o.userInfoEndpoint(u -> u.oidcUserService(accueil(annuaire))).defaultSuccessUrl("/", true)
+                http.oauth2Login(o -> o.userInfoEndpoint(u -> u.oidcUserService(accueil(annuaire)))
                         .authorizationEndpoint(a -> a.authorizationRequestResolver(avecPreuve(registre)))
-                        .loginPage("/").failureUrl("/?connexion=refusee"));
+                        .loginPage("/").successHandler(new EntreeParAnnuaire(annuaire, journal))
+                        .failureHandler((q, r, e) -> {
+                            journal.refusee(null, "connexion.refusee annuaire");
+                            r.sendRedirect(q.getContextPath() + EntreeParAnnuaire.REFUSEE);
+                        }));
                 OidcClientInitiatedLogoutSuccessHandler partout = new OidcClientInitiatedLogoutSuccessHandler(registre);
                 partout.setPostLogoutRedirectUri("{baseUrl}/");
                 http.logout(l -> l.logoutSuccessHandler(new FinDeSession(partout)));
-                http.oidcLogout(o -> o.backChannel(b -> b.logoutHandler(new FinDesSessions(sessions.getObject()))));
+                http.oidcLogout(o -> o.backChannel(b -> b.logoutHandler(new FinDesSessions(sessions.getObject(), annuaire, journal))));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -102,10 +114,11 @@ class SecuriteConfig {
             http.oauth2ResourceServer(o -> o.jwt(Customizer.withDefaults()).authenticationEntryPoint(inconnu()));
         }
         http.addFilterBefore(new NonceCsp(), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new TailleDesCorps(), SecurityContextHolderFilter.class);
         OAuth2AuthorizedClientRepository jetonsDesSessions = autorises.getIfAvailable();
         http.addFilterAfter(new VieDeSession(dureeMax, annuaire, jetonsDesSessions, clients.getIfAvailable() == null ? null
-                : new DefaultOAuth2AuthorizedClientManager(clients.getObject(), jetonsDesSessions)), AnonymousAuthenticationFilter.class);
-        http.addFilterAfter(new FiltreIdentite(utilisateurs, annuaire), VieDeSession.class);
+                : new DefaultOAuth2AuthorizedClientManager(clients.getObject(), jetonsDesSessions), journal), AnonymousAuthenticationFilter.class);
+        http.addFilterAfter(new FiltreIdentite(utilisateurs, annuaire, journal), VieDeSession.class);
         return http.build();
     }
 
@@ -130,9 +143,26 @@ class SecuriteConfig {
         return (demande, reponse, e) -> ecrire(reponse, 401, "Session terminée", "Connectez-vous pour continuer ; votre saisie est conservée.");
     }
 
-    private static AccessDeniedHandler refuse() {
-        return (demande, reponse, e) -> ecrire(reponse, 403, "Action non permise",
+    private static AccessDeniedHandler refuse(JournalDesConnexions journal) {
+        return (demande, reponse, e) -> {
+            journal.arretee(SecurityContextHolder.getContext().getAuthentication());
+            ecrire(reponse, 403, "Action non permise",
                 "Vos habilitations ne permettent pas cette action, ou la page est restée ouverte trop longtemps : rechargez-la.");
+        };
+    }
+
+    /** Served over HTTPS alone, its cookie bears the prefix by which the browser refuses it from anywhere else, as the session's does. */
+    static CookieCsrfTokenRepository jetonDePage(String nomDuCookie, boolean toujoursHttps) {
+        CookieCsrfTokenRepository jetons = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        jetons.setCookiePath("/");
+        jetons.setCookieName(nomDuCookie.startsWith("__Host-") ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN");
+        jetons.setCookieCustomizer(c -> {
+            c.sameSite("Lax");
+            if (toujoursHttps) {
+                c.secure(true);
+            }
+        });
+        return jetons;
     }
 
     private static void ecrire(jakarta.servlet.http.HttpServletResponse reponse, int statut, String titre, String detail)

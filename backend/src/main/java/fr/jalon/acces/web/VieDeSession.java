@@ -39,20 +39,25 @@ class VieDeSession extends OncePerRequestFilter {
     private final Annuaire annuaire;
     private final OAuth2AuthorizedClientRepository clients;
     private final OAuth2AuthorizedClientManager renouvellements;
+    private final JournalDesConnexions journal;
 
     /** @param clients,renouvellements null without Keycloak settings */
-    VieDeSession(Duration dureeMax, Annuaire annuaire, OAuth2AuthorizedClientRepository clients, OAuth2AuthorizedClientManager renouvellements) {
+    VieDeSession(Duration dureeMax, Annuaire annuaire, OAuth2AuthorizedClientRepository clients, OAuth2AuthorizedClientManager renouvellements,
+            JournalDesConnexions journal) {
         this.dureeMax = dureeMax;
         this.annuaire = annuaire;
         this.clients = clients;
         this.renouvellements = renouvellements;
+        this.journal = journal;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest demande, HttpServletResponse reponse, FilterChain suite)
             throws ServletException, IOException {
         HttpSession session = demande.getSession(false);
-        if (session != null && (tropVieille(session) || renvoyee(demande, reponse))) {
+        String fin = session == null ? null : tropVieille(session) ? "session.finie duree" : renvoyee(demande, reponse) ? "session.finie annuaire" : null;
+        if (fin != null) {
+            journal.sortie(SecurityContextHolder.getContext().getAuthentication(), fin);
             SecurityContextHolder.clearContext();
             session.invalidate();
         }

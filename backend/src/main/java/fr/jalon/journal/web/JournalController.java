@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class JournalController {
 
     record RechercheJournalDemande(UUID enfantId, UUID agentId,
-            @Pattern(regexp = "OUVERTURE|MODIFICATION|RECHERCHE|REFUS", message = "Choisissez dans la liste.") String genre, LocalDate du,
+            @Pattern(regexp = "OUVERTURE|MODIFICATION|RECHERCHE|REFUS|CONNEXION", message = "Choisissez dans la liste.") String genre, LocalDate du,
             LocalDate au, UUID apres) {
     }
 
