@@ -27,9 +27,6 @@ public interface Journal {
      */
     void connexion(String quoi);
 
-    /** Turned away at the door, in a transaction of its own. What was typed is never written: it may be a password. */
-    void porte(String quoi);
-
     /** Something about somebody's account or duties. @param quoi codes only, e.g. {@code habilitation.donnee REF cdas-redon} */
     void compte(UUID utilisateur, String quoi);
 }

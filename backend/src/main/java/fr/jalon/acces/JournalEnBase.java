@@ -61,11 +61,6 @@ class JournalEnBase implements Journal {
     }
 
     @Override
-    public void porte(String quoi) {
-        aPart.executeWithoutResult(statut -> jdbc.sql(LIGNE).params(ligne("REFUS", (Sujet) null, quoi, null)).update());
-    }
-
-    @Override
     public void compte(UUID utilisateur, String quoi) {
         ecritures.ecrire(LIGNE, ligne("MODIFICATION", "UTILISATEUR", utilisateur, quoi, null));
     }

@@ -43,7 +43,7 @@ class JournalDesConnexions {
     }
 
     void refusee(UUID id, String quoi) {
-        ligne(id, () -> journal.porte(quoi));
+        ligne(id, () -> journal.refus(null, quoi));
     }
 
     void sortie(UUID id, String quoi) {
