@@ -54,9 +54,11 @@ public class ActesMesure {
     private final Acces acces;
     private final Journal journal;
     private final Horloge horloge;
+    private final RegardsMesure regards;
 
     ActesMesure(EntityManager entites, ActesEnBase base, PeriodesMesure periodes, HorlogeMesure dates,
-            ObjectProvider<SuiteMesure> suites, Evenements evenements, Processus processus, Taches taches, Acces acces, Journal journal, Horloge horloge) {
+            ObjectProvider<SuiteMesure> suites, Evenements evenements, Processus processus, Taches taches, Acces acces, Journal journal, Horloge horloge,
+            RegardsMesure regards) {
         this.entites = entites;
         this.base = base;
         this.periodes = periodes;
@@ -68,6 +70,7 @@ public class ActesMesure {
         this.acces = acces;
         this.journal = journal;
         this.horloge = horloge;
+        this.regards = regards;
     }
 
     /**
@@ -266,6 +269,12 @@ public class ActesMesure {
         if (!pilotes.equals(List.of(m.uniteId()))) {
             acces.detacher(sujet, Acces.Titre.PILOTE);
             acces.rattacher(sujet, m.uniteId(), Acces.Titre.PILOTE);
+            acces.rattacher(Sujet.enfant(m.enfantId()), m.uniteId(), Acces.Titre.SUIVI);
+            pilotes.stream().filter(u -> !u.equals(m.uniteId())).forEach(u -> regards.fermer(m.id(), m.enfantId(), u));
+        } else if (m.etat() == EtatMesure.ANNULEE) {
+            regards.fermer(m.id(), m.enfantId(), m.uniteId());
+        } else if (!acces.unites(Sujet.enfant(m.enfantId()), Acces.Titre.SUIVI).contains(m.uniteId())) {
+            // What an undone act had closed.
             acces.rattacher(Sujet.enfant(m.enfantId()), m.uniteId(), Acces.Titre.SUIVI);
         }
         List<String> voulus = m.serviceId() == null || !m.etat().ouverte() ? List.of() : List.of(m.serviceId());

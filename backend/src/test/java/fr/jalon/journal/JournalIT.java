@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +43,8 @@ class JournalIT {
     private Dossiers dossiers;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private JdbcClient jdbc;
 
     private UUID lectrice;
     private UUID enfant;
@@ -85,6 +88,24 @@ class JournalIT {
         mvc.perform(post("/api/journal/agents").with(gens.comme(delegue)).contentType(MediaType.APPLICATION_JSON).content("{\"q\": \"assistante\"}"))
                 .andExpect(status().isOk()).andExpect(jsonPath("$", not(is(java.util.List.of()))));
         mvc.perform(get("/api/enfants/" + enfant).with(gens.comme(delegue))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_officer_finds_a_restricted_child_by_name_whom_the_search_keeps_silent_about() throws Exception {
+        UUID delegue = gens.de(Role.DELEGUE, null);
+        String nom = "Zoubrevec" + UUID.randomUUID().toString().substring(0, 4).replaceAll("[0-9]", "z");
+        UUID secret = gens.en(lectrice, () -> new TransactionTemplate(transactions).execute(s -> dossiers.creerEnfant(
+                EnfantSaisi.de(nom, "Maelan", Naissance.exacte(LocalDate.of(2015, 4, 2)), Sexe.INCONNU), "cdas-redon")));
+        jdbc.sql("update enfant set restreint = true where id = ?").param(secret).update();
+        for (String ecrit : new String[] {nom + " maelan", "Maélan " + nom.toUpperCase(java.util.Locale.ROOT), nom.substring(0, 9)}) {
+            mvc.perform(post("/api/journal/enfants").with(gens.comme(delegue)).contentType(MediaType.APPLICATION_JSON).content("{\"q\": \"" + ecrit + "\"}"))
+                    .andExpect(status().isOk()).andExpect(jsonPath("$[*].id", hasItem(secret.toString()))).andExpect(jsonPath("$[0].nom").value("Maelan " + nom));
+        }
+        chercher(delegue, "{\"enfantId\": \"" + secret + "\"}").andExpect(status().isOk());
+        mvc.perform(post("/api/journal/enfants").with(gens.comme(delegue)).contentType(MediaType.APPLICATION_JSON).content("{\"q\": \"" + nom + " autre\"}"))
+                .andExpect(jsonPath("$[*].id", not(hasItem(secret.toString()))));
+        mvc.perform(post("/api/enfants/recherche").with(gens.comme(lectrice)).contentType(MediaType.APPLICATION_JSON).content("{\"q\": \"" + nom + "\"}"))
+                .andExpect(jsonPath("$.cartes").isEmpty());
     }
 
     @Test

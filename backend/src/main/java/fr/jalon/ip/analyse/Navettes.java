@@ -104,8 +104,8 @@ public class Navettes {
         if (departement.profil().liste("partenaires").stream().noneMatch(l -> l.code().equals(q.service()))) {
             erreurs.add(new Refus.Erreur("service", "Choisissez le service interrogé."));
         }
-        if (q.unite() != null && departement.unite(q.unite()).isEmpty()) {
-            erreurs.add(new Refus.Erreur("unite", "Choisissez une unité du département, ou aucune."));
+        if (q.unite() != null && departement.unite(q.unite()).filter(Navettes::interrogeable).isEmpty()) {
+            erreurs.add(new Refus.Erreur("unite", "Choisissez une unité du département, ou aucune. Un service habilité s’interroge par écrit."));
         }
         if (q.question() == null || q.question().isBlank()) {
             erreurs.add(new Refus.Erreur("question", "Écrivez la question posée."));
@@ -149,9 +149,19 @@ public class Navettes {
         if (posee == 0) {
             throw Refus.champ("recueLe", "La réponse ne peut pas précéder la question.");
         }
+        fermerLeRegard(n);
         evenements.ajouter(evenement(type, n.informationId(), n.ipId(), n.service(), n.uniteId()).survenu(le));
         delais.suivre(n.informationId(), n.ipId());
         journal.modification(Sujet.information(n.informationId()), type);
+    }
+
+    /** The unit asked saw the information in order to answer: it no longer does, unless another question waits for it. */
+    private void fermerLeRegard(Posee n) {
+        if (n.uniteId() != null && !jdbc.sql("""
+                select exists (select 1 from fiche_navette where information_id = ? and unite_id = ? and repondue_le is null)""")
+                .params(n.informationId(), n.uniteId()).query(Boolean.class).single()) {
+            acces.detacher(Sujet.information(n.informationId()), n.uniteId(), Acces.Titre.SUIVI);
+        }
     }
 
     @Transactional
@@ -190,6 +200,11 @@ public class Navettes {
         }
         journal.refus(sujet, "mission " + missions[0].code());
         throw new Interdit("Cette action revient à ceux qui reçoivent l’information ou confient l’évaluation.");
+    }
+
+    /** A service of an association sees the measures it exercises and no information received. */
+    public static boolean interrogeable(Departement.UniteActive unite) {
+        return !"SERVICE".equals(unite.type());
     }
 
     private static NouvelEvenement evenement(String type, UUID informationId, UUID ipId, String service, String unite) {

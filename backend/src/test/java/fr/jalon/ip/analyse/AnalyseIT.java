@@ -250,9 +250,30 @@ class AnalyseIT {
         accueil.poster(interrogee, "/api/navettes/" + id + "/reponse", Map.of("version", 1, "reponse", " ")).andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.erreurs[0].champ").value("reponse"));
         accueil.poster(interrogee, "/api/navettes/" + id + "/reponse", Map.of("version", 1, "reponse", "Suivie depuis 2024.")).andExpect(status().isNoContent());
-        accueil.poster(interrogee, "/api/navettes/" + id + "/reponse", Map.of("version", 2, "reponse", "Encore.")).andExpect(status().isConflict());
+        accueil.poster(assistante, "/api/navettes/" + id + "/reponse", Map.of("version", 2, "reponse", "Encore.")).andExpect(status().isConflict());
+        // What it saw in order to answer closes with the answer.
+        accueil.lire(interrogee, "/api/informations/" + information).andExpect(status().isNotFound());
+        accueil.poster(interrogee, "/api/navettes/" + id + "/reponse", Map.of("version", 2, "reponse", "Encore.")).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select etat from echeance where objet_id = ?").param(id).query(String.class).single()).isEqualTo("SATISFAITE");
         assertThat(dimensions(information, "navette.repondue")).contains("service=PMI");
+    }
+
+    @Test
+    void a_unit_asked_twice_sees_the_information_until_it_has_answered_both_and_a_service_is_never_asked() throws Exception {
+        UUID information = accueil.recevoir(assistante);
+        String chemin = "/api/informations/" + information + "/navettes";
+        UUID premiere = UUID.randomUUID();
+        UUID seconde = UUID.randomUUID();
+        for (UUID id : java.util.List.of(premiere, seconde)) {
+            accueil.poster(assistante, chemin, Map.of("id", id, "service", "PMI", "unite", "cdas-fougeres", "question", "Famille connue ?")).andExpect(status().isCreated());
+        }
+        UUID interrogee = gens.de(Role.EVALUATEUR, "cdas-fougeres");
+        accueil.poster(interrogee, "/api/navettes/" + premiere + "/reponse", Map.of("version", 0, "reponse", "Oui.")).andExpect(status().isNoContent());
+        accueil.lire(interrogee, "/api/informations/" + information).andExpect(status().isOk());
+        accueil.poster(assistante, "/api/navettes/" + seconde + "/renoncement", Map.of("version", 0, "motif", "Sans objet.")).andExpect(status().isNoContent());
+        accueil.lire(interrogee, "/api/informations/" + information).andExpect(status().isNotFound());
+        accueil.poster(assistante, chemin, Map.of("service", "ASE", "unite", "svc-apase", "question", "Connue ?")).andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.erreurs[0].champ").value("unite"));
     }
 
     @Test

@@ -100,7 +100,7 @@ class AnalyseController {
         acces.exigerVue(Sujet.information(id));
         return new FormulaireAnalyse(Arrays.stream(Orientation.values()).map(o -> new ChoixAnalyse(o.name(), o.libelle(), false)).toList(),
                 liste("suites-non-qualifiees"), liste("partenaires"),
-                departement.unites().stream().map(u -> new UniteAnalyse(u.id(), u.nom())).toList(),
+                departement.unites().stream().filter(Navettes::interrogeable).map(u -> new UniteAnalyse(u.id(), u.nom())).toList(),
                 Arrays.stream(CritereL2264.values()).map(c -> new ChoixAnalyse(c.name(), c.libelle(), c.actionsAttendues())).toList(),
                 Arrays.stream(DestinataireSignalement.values()).map(d -> new ChoixAnalyse(d.name(), d.libelle(), false)).toList());
     }
