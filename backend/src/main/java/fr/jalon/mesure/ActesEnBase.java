@@ -1,88 +1,31 @@
 package fr.jalon.mesure;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.commun.acte.ActeEcrit;
+import fr.jalon.commun.acte.TableActes;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows of {@code mesure_acte}. */
 @Component
-class ActesEnBase {
-
-    private static final TypeReference<TreeMap<String, String>> TEXTES = new TypeReference<>() {
-    };
-
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+class ActesEnBase extends TableActes<Acte> {
 
     ActesEnBase(JdbcClient jdbc, ObjectMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
+        super(jdbc, json, "mesure", Acte.ORDRE);
     }
 
-    /** All of them, cancelled ones included, in the order they are read. */
-    List<Acte> de(UUID mesureId) {
-        return jdbc.sql("select * from mesure_acte where mesure_id = ?").param(mesureId).query((l, n) -> lire(l)).list().stream()
-                .sorted(Acte.ORDRE).toList();
+    @Override
+    protected Acte lire(ActeEcrit a, ResultSet ligne) {
+        return new Acte(a.id(), GenreActe.valueOf(a.genre()), a.le(), a.details(), a.avertissements(), a.texte(), a.evenementId(), a.saisiLe(), a.saisiPar(),
+                a.annuleLe(), a.annuleMotif());
     }
 
-    Map<UUID, List<Acte>> de(Collection<UUID> mesures) {
-        record Ligne(UUID mesure, Acte acte) {
-        }
-        return jdbc.sql("select * from mesure_acte where mesure_id = any(:ids)").param("ids", mesures.toArray(UUID[]::new))
-                .query((l, n) -> new Ligne(l.getObject("mesure_id", UUID.class), lire(l))).list().stream()
-                .sorted((a, b) -> Acte.ORDRE.compare(a.acte(), b.acte()))
-                .collect(Collectors.groupingBy(Ligne::mesure, Collectors.mapping(Ligne::acte, Collectors.toList())));
-    }
-
-    void inserer(UUID mesureId, Acte a) {
-        jdbc.sql("""
-                insert into mesure_acte(id, mesure_id, genre, le, details, avertissements, texte, evenement_id, saisi_le, saisi_par)
-                values (:id, :mesure, :genre, :le, cast(:details as jsonb), cast(:avertissements as jsonb), :texte, :evenement, :saisi, :par)""")
-                .param("id", a.id()).param("mesure", mesureId).param("genre", a.genre().name()).param("le", a.le())
-                .param("details", ecrire(a.details())).param("avertissements", ecrire(a.avertissements())).param("texte", a.texte())
-                .param("evenement", a.evenementId(), java.sql.Types.OTHER).param("saisi", Timestamp.from(a.saisiLe()))
-                .param("par", a.saisiPar(), java.sql.Types.OTHER).update();
-    }
-
-    void annuler(UUID id, Instant le, String motif) {
-        jdbc.sql("update mesure_acte set annule_le = ?, annule_motif = ? where id = ?").params(Timestamp.from(le), motif, id).update();
-    }
-
-    private Acte lire(ResultSet l) throws SQLException {
-        return new Acte(l.getObject("id", UUID.class), GenreActe.valueOf(l.getString("genre")), l.getObject("le", LocalDate.class),
-                textes(l.getString("details")), textes(l.getString("avertissements")), l.getString("texte"),
-                l.getObject("evenement_id", UUID.class), l.getTimestamp("saisi_le").toInstant(), l.getObject("saisi_par", UUID.class),
-                l.getTimestamp("annule_le") == null ? null : l.getTimestamp("annule_le").toInstant(), l.getString("annule_motif"));
-    }
-
-    private Map<String, String> textes(String valeur) {
-        try {
-            return json.readValue(valeur, TEXTES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String ecrire(Map<String, String> valeurs) {
-        try {
-            return json.writeValueAsString(valeurs);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    protected ActeEcrit ecrire(Acte a) {
+        return new ActeEcrit(a.id(), a.genre().name(), a.le(), a.details(), a.avertissements(), a.texte(), a.evenementId(), a.saisiLe(), a.saisiPar(),
+                a.annuleLe(), a.annuleMotif());
     }
 }
