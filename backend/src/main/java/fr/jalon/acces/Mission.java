@@ -19,7 +19,9 @@ public enum Mission {
     SUPERVISION("Suivre les délais et réaffecter"),
     COMPTAGE("Compter"),
     ADMINISTRATION("Administrer"),
-    JOURNAL("Lire le journal des accès");
+    JOURNAL("Lire le journal des accès"),
+    DROITS("Répondre aux personnes sur leur dossier"),
+    CONSERVATION("Proposer et exécuter les éliminations");
 
     private final String libelle;
 

@@ -26,7 +26,7 @@ class DroitsDossier {
 
     /** Missions that work on files. Whoever only exercises measures has the page of each measure, never the child's file nor a search. */
     private static final Set<Mission> DE_DOSSIER = EnumSet.complementOf(EnumSet.of(Mission.COMPTAGE, Mission.ADMINISTRATION, Mission.EXERCICE,
-            Mission.JOURNAL));
+            Mission.JOURNAL, Mission.CONSERVATION));
     /** Missions that write what a child's file says. */
     private static final Set<Mission> D_ECRITURE = EnumSet.of(Mission.RECUEIL, Mission.MANDAT, Mission.DESIGNATION, Mission.EVALUATION,
             Mission.DECISION, Mission.INFORMATION);

@@ -121,7 +121,7 @@ public class IndexNoms {
         // Merged files are followed for the whole batch at once: one by one, the planner reads the table as often as there are children.
         return jdbc.sql("""
                 with recursive tetes as materialized (
-                    select * from enfant where id > ? and fusionne_vers is null order by id limit ?),
+                    select * from enfant where id > ? and fusionne_vers is null and efface_le is null order by id limit ?),
                 sous(tete, id) as (
                     select t.id, t.id from tetes t
                     union all

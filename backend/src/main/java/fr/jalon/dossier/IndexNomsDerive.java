@@ -62,6 +62,9 @@ class IndexNomsDerive implements TableDerivee {
                 select r.enfant_id from enfant_recherche r join enfant e on e.id = r.enfant_id where e.fusionne_vers is not null limit ?""")
                 .param(ECARTS_MAX).query(UUID.class).list()
                 .forEach(id -> ecarts.add(new Ecart(id.toString(), "Dossier réuni à un autre, encore dans la recherche.")));
+        jdbc.sql("select r.enfant_id from enfant_recherche r join enfant e on e.id = r.enfant_id where e.efface_le is not null limit ?")
+                .param(ECARTS_MAX).query(UUID.class).list()
+                .forEach(id -> ecarts.add(new Ecart(id.toString(), "Dossier éliminé, encore dans la recherche.")));
         return ecarts.subList(0, Math.min(ecarts.size(), ECARTS_MAX));
     }
 
