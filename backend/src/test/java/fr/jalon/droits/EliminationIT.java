@@ -238,6 +238,7 @@ class EliminationIT {
     @Test
     void after_the_purge_no_table_holds_a_name_or_a_word_of_the_file_what_was_counted_stays_and_the_journal_verifies() throws Exception {
         regler("P1M", false);
+        Map<String, List<String>> ecarts = ecarts();
         remplir();
         UUID enPlus = gens.de(Role.REF, "cdas-redon");
         jdbc.sql("insert into filtre_enregistre(id, utilisateur_id, nom, criteres) values (?, ?, 'Mon filtre', cast(? as jsonb))")
@@ -253,7 +254,6 @@ class EliminationIT {
         UUID compteur = gens.de(Role.OBSERVATOIRE, null);
         String adresse = "/api/indicateurs/annees?du=" + (horloge.aujourdhui().getYear() - 1) + "&au=" + horloge.aujourdhui().getYear();
         String comptes = accueil.lu(compteur, adresse).toString();
-        Map<String, List<String>> ecarts = ecarts();
         List<String> instances = jdbc.sql("select instance_id from processus_instance where sujet_id = any(?)")
                 .param(cles.dUnEnsemble(Set.of(e.lea(), e.tom())).sujets().toArray(UUID[]::new)).query(String.class).list();
         assertThat(instances).isNotEmpty();
