@@ -49,7 +49,7 @@ export interface Feature {
 export type Paresseux<P> = LazyExoticComponent<ComponentType<P>> | ComponentType<P>;
 
 export type Mission =
-  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'MESURE' | 'PARCOURS' | 'EXERCICE' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION' | 'JOURNAL';
+  | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'MESURE' | 'PARCOURS' | 'EXERCICE' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION' | 'JOURNAL' | 'DROITS' | 'CONSERVATION';
 
 export interface EntreeMenu {
   libelle: string;

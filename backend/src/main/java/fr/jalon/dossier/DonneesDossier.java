@@ -52,7 +52,8 @@ class DonneesDossier implements DonneesDuDossier {
                         .ditAutrement("Code postal", SI_DITE.formatted("code_postal"), "code_postal").ditAutrement("Commune", SI_DITE.formatted("commune"), "commune")
                         .ditAutrement("Téléphone", SI_DITE.formatted("telephone"), "telephone").unite("Unité", "unite_id")
                         .tait("adresse_protegee", "protection_motif").interne("id", "version")
-                        .effaceSi("not exists (select 1 from foyer_enfant x where x.foyer_id = t.id) and not exists (select 1 from acte_evaluation x where x.foyer_id = t.id)"),
+                        .effaceSi("not exists (select 1 from foyer_enfant x where x.foyer_id = t.id) and not exists (select 1 from acte_evaluation x where x.foyer_id = t.id)"
+                                + " and not exists (select 1 from releve x where x.foyer_id = t.id)"),
                 de("foyer_adulte", "t.foyer_id in (select f.id from foyer f where f.id = any(:foyers))").technique("Qui vit où, entre adultes : dit avec l’adresse.")
                         .effaceSi("not exists (select 1 from foyer_enfant x where x.foyer_id = t.foyer_id)"),
                 de("lien_enfants", "t.enfant_a = any(:enfants) or t.enfant_b = any(:enfants)").piece(Chapitre.IDENTITE, "Liens avec d’autres enfants", null)

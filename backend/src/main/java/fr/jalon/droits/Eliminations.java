@@ -41,6 +41,8 @@ import fr.jalon.evenement.NouvelEvenement;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,7 +103,7 @@ public class Eliminations {
     private final TransactionTemplate transaction;
 
     Eliminations(Ensembles ensembles, Purge purge, DemandesEnBase numeros, Acces acces, Journal journal, Evenements evenements, Dossiers dossiers, Utilisateurs utilisateurs,
-            Departement departement, Impression impression, Horloge horloge, ObjectMapper json, JdbcClient jdbc, TransactionTemplate transaction) {
+            Departement departement, Impression impression, Horloge horloge, ObjectMapper json, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.ensembles = ensembles;
         this.purge = purge;
         this.numeros = numeros;
@@ -115,7 +117,9 @@ public class Eliminations {
         this.horloge = horloge;
         this.json = json;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        // Of its own: the database is told at its beginning that the house acts, whatever was begun before.
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Proposes whole sets: a brother or a sister of one of these children comes with them. */

@@ -79,7 +79,7 @@ class Ensembles {
 
     private Ensemble juger(Set<UUID> enfants, Map<UUID, Fiche> fiches, List<DossierTenu> tous, Map<String, RegleConservation> regles, Set<UUID> empeches) {
         List<DossierTenu> siens = new ArrayList<>(tous.stream().filter(d -> d.enfants().stream().anyMatch(enfants::contains)).toList());
-        Set<UUID> tetes = new LinkedHashSet<>(enfants.stream().filter(e -> fiches.get(e).fusionneVers() == null).toList());
+        Set<UUID> tetes = new LinkedHashSet<>(enfants.stream().filter(e -> fiches.containsKey(e) && fiches.get(e).fusionneVers() == null).toList());
         tetes.stream().filter(t -> siens.stream().noneMatch(d -> d.enfants().stream().anyMatch(e -> tete(e, fiches).equals(t))))
                 .forEach(t -> siens.add(new DossierTenu(Sujet.enfant(t), Set.of(t), "Identité seule", "ENFANT", "SANS_DOSSIER", false, fiches.get(t).creeLe())));
         Set<String> obstacles = new LinkedHashSet<>();
@@ -111,7 +111,7 @@ class Ensembles {
         if (enfants.stream().anyMatch(empeches::contains)) {
             obstacles.add("une demande de la personne ou une élimination est en cours");
         }
-        if (enfants.stream().anyMatch(e -> fiches.get(e).efface())) {
+        if (enfants.stream().anyMatch(e -> fiches.containsKey(e) && fiches.get(e).efface())) {
             obstacles.add("un dossier de l’ensemble a déjà été éliminé");
         }
         return new Ensemble(enfants, tetes, juges, echue, List.copyOf(obstacles));
@@ -119,14 +119,15 @@ class Ensembles {
 
     private static UUID tete(UUID enfant, Map<UUID, Fiche> fiches) {
         UUID id = enfant;
-        for (int pas = 0; pas < fiches.size() && fiches.get(id).fusionneVers() != null; pas++) {
+        for (int pas = 0; pas < fiches.size() && fiches.containsKey(id) && fiches.get(id).fusionneVers() != null; pas++) {
             id = fiches.get(id).fusionneVers();
         }
         return id;
     }
 
     private static LocalDate naissance(UUID enfant, Map<UUID, Fiche> fiches) {
-        return fiches.containsKey(enfant) ? fiches.get(tete(enfant, fiches)).naissance() : null;
+        Fiche fiche = fiches.get(tete(enfant, fiches));
+        return fiche == null ? null : fiche.naissance();
     }
 
     private Map<UUID, Fiche> fiches(Set<UUID> enfants) {

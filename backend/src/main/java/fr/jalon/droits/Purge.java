@@ -49,7 +49,18 @@ class Purge {
         for (TableDuDossier t : catalogue.aEffacer()) {
             compter(comptes, t.nom(), jdbc.sql("delete from " + t.nom() + " t where (" + t.condition() + ") and (" + t.effaceSi() + ")").params(parametres).update());
         }
+        verifier(parametres);
         return comptes;
+    }
+
+    /** Looked at again before the certificate says so: a row that stayed undoes everything. */
+    private void verifier(Map<String, Object> parametres) {
+        for (TableDuDossier t : catalogue.aEffacer()) {
+            long restent = jdbc.sql("select count(*) from " + t.nom() + " t where (" + t.condition() + ") and (" + t.effaceSi() + ")").params(parametres).query(Long.class).single();
+            if (restent > 0) {
+                throw new IllegalStateException(t.nom() + " garde " + restent + " lignes");
+            }
+        }
     }
 
     private long vider(TableDuDossier t, Map<String, Object> parametres) {

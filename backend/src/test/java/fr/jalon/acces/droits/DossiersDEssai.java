@@ -37,6 +37,7 @@ class DossiersDEssai {
         GENRES.put("/api/projets/de-l-enfant/{", "ENFANT");
         GENRES.put("/api/autonomies/{", "AUTONOMIE");
         GENRES.put("/api/autonomies/enfants/{", "ENFANT");
+        GENRES.put("/api/droits/enfants/{", "ENFANT");
         GENRES.put("/api/taches/{", "TACHE");
         GENRES.put("/api/echeances/{", "ECHEANCE");
         GENRES.put("/api/documents/{", "DOCUMENT");
@@ -112,7 +113,7 @@ class DossiersDEssai {
             case "cle" -> "mesure";
             case "nom" -> "taches";
             case "numero" -> "1";
-            case "code" -> chemin.startsWith("/api/regles") ? "EVALUATION" : chemin.startsWith("/api/indicateurs") ? "35-F06-01"
+            case "code" -> chemin.startsWith("/api/conservation") ? "IP_CLASSEMENT" : chemin.startsWith("/api/regles") ? "EVALUATION" : chemin.startsWith("/api/indicateurs") ? "35-F06-01"
                     : chemin.startsWith("/api/contrat") ? "35-F27-02" : "CONTEXTE";
             case "fiche" -> "27";
             case "decoupe" -> "UNITE";
