@@ -22,6 +22,9 @@ class DonneesAcces implements DonneesDuDossier {
                 de("commande_recue", "exists (select 1 from unnest(:tous) as m(id) where t.reponse like concat('%', m.id, '%') or t.chemin like concat('%', m.id, '%') or t.emplacement like concat('%', m.id, '%'))")
                         .technique("Réponses gardées vingt-quatre heures pour les envois répétés."),
                 horsDossier("utilisateur", "Agents."),
+                horsDossier("habilitation_manuelle", "Habilitations données à la main."),
+                horsDossier("absence", "Absences des agents."),
+                horsDossier("revue_compte", "Revue des comptes."),
                 horsDossier("utilisateur_role", "Habilitations des agents."),
                 horsDossier("spring_session", "Sessions des agents."),
                 horsDossier("spring_session_attributes", "Sessions des agents."));
