@@ -17,9 +17,10 @@ import classes from './contrat.module.css';
 
 /** The contract officer's page: the printed table, filled in, explained, closed. The address holds every choice. */
 export default function EcranContrat() {
+  const accueil = useAccueil();
   return (
-    <Page titre="Contrat" large>
-      <Donnees requete={useAccueil()} quoi="Lecture des documents">{(a) => <Choisi accueil={a} />}</Donnees>
+    <Page titre={accueil.data?.plans[0]?.sorte === 'SCHEMA' ? 'Suivi du schéma' : 'Contrat'} large>
+      <Donnees requete={accueil} quoi="Lecture des documents">{(a) => <Choisi accueil={a} />}</Donnees>
     </Page>
   );
 }

@@ -26,7 +26,9 @@ final class ClasseurContrat {
     private static final int ENTETE = 3;
     private static final int FIXES = 4;
     private static final String POURCENT = "+0.0%;-0.0%;0.0%";
-    private static final String POINTS = "+0.0\" pt\";-0.0\" pt\";0.0\" pt\"";
+    /** Letters are escaped one by one: quotes would be written as they are in the XML of the styles, and break it. */
+    private static final String POINTS = "+0.0\\ \\p\\t;-0.0\\ \\p\\t;0.0\\ \\p\\t";
+    private static final String FOND = "FFDDE5F0";
 
     private final TableauContrat t;
     private final Map<String, Recits.RecitFiche> recits;
@@ -45,6 +47,7 @@ final class ClasseurContrat {
     private byte[] ecrire() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (Workbook classeur = new Workbook(octets, "Jalon", "1.0")) {
+            classeur.setGlobalDefaultFont("Calibri", 10);
             tableau(classeur.newWorksheet("Tableau de bord"));
             if (t.diffusion() == fr.jalon.diffusion.Public.INTERNE) {
                 comparaison(classeur.newWorksheet("Imprimé et calculé"));
@@ -70,10 +73,11 @@ final class ClasseurContrat {
         for (int c = 0; c < colonnes.size(); c++) {
             f.value(ENTETE - 1, FIXES + c, colonnes.get(c).titre());
         }
-        f.range(ENTETE - 1, 0, ENTETE - 1, FIXES + colonnes.size() - 1).style().bold().fillColor("DDE5F0").wrapText(true).verticalAlignment("center").set();
+        f.range(ENTETE - 1, 0, ENTETE - 1, FIXES + colonnes.size() - 1).style().bold().fontSize(10).fillColor(FOND).wrapText(true).verticalAlignment("center").set();
         for (int l = 0; l < t.lignes().size(); l++) {
             ligne(f, ENTETE + l, t.lignes().get(l));
         }
+        f.rowHeight(ENTETE - 1, 40);
         f.width(0, 10);
         f.width(1, 12);
         f.width(2, 60);
@@ -94,7 +98,8 @@ final class ClasseurContrat {
         f.value(r, 1, l.code());
         f.value(r, 2, l.libelle());
         f.value(r, 3, l.unite());
-        f.range(r, 0, r, 3).style().wrapText(true).verticalAlignment("top").set();
+        f.range(r, 0, r, 3).style().fontSize(10).wrapText(true).verticalAlignment("top").set();
+        f.rowHeight(r, hauteur(l));
         boolean taux = "%".equals(l.unite());
         Map<String, Integer> ou = new HashMap<>();
         for (int c = 0; c < colonnes.size(); c++) {
@@ -121,6 +126,15 @@ final class ClasseurContrat {
         }
     }
 
+    /** Lines its words take at the width of their columns; a spreadsheet does not grow a row it did not write. */
+    private static double hauteur(LigneContrat l) {
+        int lignes = 1 + l.libelle().length() / 58;
+        for (AnneeContrat a : l.annees()) {
+            lignes = Math.max(lignes, 1 + Math.max(a.realise().valeur() == null ? a.realise().texte().length() / 11 : 0, a.cible().valeur() == null ? a.cible().texte().length() / 11 : 0));
+        }
+        return 13.5 * Math.min(lignes, 12);
+    }
+
     private int niveauOuRealise(Map<String, Integer> ou, int annee) {
         Integer x = ou.get(Genre.REALISE + " " + annee + " " + annee);
         return x == null ? ou.get(Genre.NIVEAU + " " + annee + " " + annee) : x;
@@ -132,17 +146,17 @@ final class ClasseurContrat {
             f.comment(r, x, c.raison());
         }
         if (!c.definitif() && c.valeur() != null) {
-            f.style(r, x).italic().format("#,##0.##").set();
+            f.style(r, x).italic().fontSize(10).verticalAlignment("top").format("#,##0.##").set();
         }
     }
 
     private static void valeur(Worksheet f, int r, int x, BigDecimal valeur, String texte) {
         if (valeur != null) {
             f.value(r, x, valeur);
-            f.style(r, x).format("#,##0.##").set();
+            f.style(r, x).fontSize(10).verticalAlignment("top").format("#,##0.##").set();
         } else if (texte != null && !texte.isEmpty()) {
             f.value(r, x, texte);
-            f.style(r, x).horizontalAlignment("right").wrapText(true).set();
+            f.style(r, x).fontSize(10).horizontalAlignment("right").verticalAlignment("top").wrapText(true).set();
         }
     }
 
@@ -150,7 +164,7 @@ final class ClasseurContrat {
     private static void formule(Worksheet f, int r, int x, String de, String a, boolean taux) {
         String ecart = taux ? "ROUND(" + a + "-" + de + ",1)" : "IF(" + de + ">0,ROUND((" + a + "-" + de + ")/" + de + ",3),\"n.c.\")";
         f.formula(r, x, "IF(AND(ISNUMBER(" + de + "),ISNUMBER(" + a + "))," + ecart + ",\"n.c.\")");
-        f.style(r, x).format(taux ? POINTS : POURCENT).horizontalAlignment("right").set();
+        f.style(r, x).fontSize(10).format(taux ? POINTS : POURCENT).horizontalAlignment("right").verticalAlignment("top").set();
     }
 
     private static String ref(int r, int x) {
@@ -167,7 +181,7 @@ final class ClasseurContrat {
             f.value(0, c, titres[c]);
             f.width(c, c == 1 || c > 8 ? 45 : 16);
         }
-        f.range(0, 0, 0, titres.length - 1).style().bold().fillColor("DDE5F0").wrapText(true).set();
+        f.range(0, 0, 0, titres.length - 1).style().bold().fontSize(10).fillColor(FOND).wrapText(true).set();
         int r = 1;
         for (LigneContrat l : t.lignes()) {
             comparer(f, r++, l, l.niveau());
@@ -214,7 +228,7 @@ final class ClasseurContrat {
     private void recits(Worksheet f) {
         f.value(0, 0, "Fiche");
         f.value(0, 1, "Récit");
-        f.range(0, 0, 0, 1).style().bold().fillColor("DDE5F0").set();
+        f.range(0, 0, 0, 1).style().bold().fontSize(10).fillColor(FOND).set();
         f.width(0, 10);
         f.width(1, 120);
         int r = 1;

@@ -12,9 +12,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table and its report as files: workbook, CSV, paper; JSON is the table itself. One table makes them all. */
+/** The table and its report as files: workbook, CSV, paper, JSON. One table makes them all. */
 @Service
 public class DossierRapport {
+
+    /** What a fiche did, in words. */
+    public record RecitPublie(String fiche, String texte) {
+    }
+
+    /** The report for a machine. @param etat step of the circuit it stands at, or null */
+    public record RapportPublie(int annee, Rapports.Etape etat, TableauContrat tableau, java.util.List<RecitPublie> recits) {
+    }
 
     private final TablesContrat tables;
     private final Recits recits;
@@ -47,24 +55,29 @@ public class DossierRapport {
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public TableauContrat json(int annee, String plan, Public diffusion) {
+    public RapportPublie json(int annee, String plan, Public diffusion) {
+        return new RapportPublie(annee, rapports.lire(annee).etat(), tableau(annee, plan, diffusion),
+                recits.de(annee).values().stream().map(r -> new RecitPublie(r.fiche(), r.texte())).toList());
+    }
+
+    private TableauContrat tableau(int annee, String plan, Public diffusion) {
         return tables.aExporter(duRapport(annee, plan, diffusion));
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public byte[] pdf(int annee, String plan, Public diffusion) {
-        TableauContrat t = json(annee, plan, diffusion);
+        TableauContrat t = tableau(annee, plan, diffusion);
         return impression.imprimer(PapierContrat.de(t, recits.de(annee), annee, departement.profil().nom(), rapports.lire(annee), horloge::jour));
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public byte[] classeur(int annee, String plan, Public diffusion) {
-        return ClasseurContrat.ecrire(json(annee, plan, diffusion), recits.de(annee));
+        return ClasseurContrat.ecrire(tableau(annee, plan, diffusion), recits.de(annee));
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public String csv(int annee, String plan, Public diffusion) {
-        return ContratCsv.ecrire(json(annee, plan, diffusion));
+        return ContratCsv.ecrire(tableau(annee, plan, diffusion));
     }
 
     /** The table as it stands on the screen. */

@@ -253,6 +253,14 @@ class ContratIT {
         assertThat(ecrireDansLaBase("update contrat_arrete set contenu = contenu || ' ' where annee = 2013")).isFalse();
     }
 
+    @Test
+    void a_closing_that_is_not_what_was_sealed_is_told() throws Exception {
+        jdbc.sql("""
+                insert into contrat_arrete(annee, nom, arrete_le, contenu, sha256, sceau)
+                values (2001, 'Essai', now(), 'jalon-arrete-1', sha256('jalon-arrete-1'::bytea), sha256('autre'::bytea)) on conflict do nothing""").update();
+        mvc.perform(get("/api/contrat/arretes/2001").with(gens.comme(agent))).andExpect(status().isOk()).andExpect(jsonPath("$.intact").value(false));
+    }
+
     private boolean ecrireDansLaBase(String sql) {
         try {
             jdbc.sql(sql).update();
@@ -338,7 +346,8 @@ class ContratIT {
         assertThat(fr.jalon.courrier.PdfUa.defauts(pdf)).as("PDF/UA").isEmpty();
         mvc.perform(get("/api/contrat/rapports/2018/classeur?diffusion=PUBLIC").with(gens.comme(agent))).andExpect(status().isOk());
         mvc.perform(get("/api/contrat/rapports/2018/csv").with(gens.comme(agent))).andExpect(status().isOk());
-        mvc.perform(get("/api/contrat/rapports/2018/json").with(gens.comme(agent))).andExpect(status().isOk()).andExpect(jsonPath("$.au").value(2018));
+        mvc.perform(get("/api/contrat/rapports/2018/json").with(gens.comme(agent))).andExpect(status().isOk()).andExpect(jsonPath("$.tableau.au").value(2018))
+                .andExpect(jsonPath("$.recits").isArray());
         mvc.perform(post("/api/contrat/rapports/2018/etapes").with(gens.comme(gens.de(Role.SUPERVISEUR, null))).contentType(MediaType.APPLICATION_JSON)
                 .content("{\"etape\":\"TRANSMIS\",\"le\":\"2019-10-21\",\"rang\":4}")).andExpect(status().isForbidden());
     }

@@ -112,9 +112,9 @@ class ContratParcours extends Parcours {
 
         // What the public sees: a small number and its neighbour hidden, on the screen and in the file.
         page.navigate("/contrat?diffusion=PUBLIC");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("confiés à l’ASE bénéficiant d'un parrainage, réalisé 2023 : s\\.")))).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("confiés à l’ASE bénéficiant d.un parrainage, réalisé 2023 : s\\.")))).isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("enfants en prévention bénéficiant d’un parrainage, réalisé 2023 : s\\.")))).isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("total de mineurs/jeunes bénéficiant d'un parrainage, réalisé 2023 : 89")))).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("total de mineurs.jeunes bénéficiant d.un parrainage, réalisé 2023 : 89")))).isVisible();
         Download csv = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV").setExact(true)).click());
         String texte = new String(java.nio.file.Files.readAllBytes(csv.path()), StandardCharsets.UTF_8);
         org.assertj.core.api.Assertions.assertThat(texte.lines().filter(l -> l.contains("35-F23-02")).findFirst().orElseThrow()).contains(";s.;");

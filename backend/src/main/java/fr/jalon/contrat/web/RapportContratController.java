@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import fr.jalon.contrat.Arretes;
 import fr.jalon.contrat.DossierRapport;
 import fr.jalon.contrat.Rapports;
-import fr.jalon.contrat.TableauContrat;
 import fr.jalon.diffusion.Public;
 import jakarta.validation.Valid;
 
@@ -80,7 +79,7 @@ class RapportContratController {
     }
 
     @GetMapping("/rapports/{annee}/json")
-    ResponseEntity<TableauContrat> json(@PathVariable int annee, @RequestParam(required = false) String plan, @RequestParam(defaultValue = "INTERNE") Public diffusion) {
+    ResponseEntity<DossierRapport.RapportPublie> json(@PathVariable int annee, @RequestParam(required = false) String plan, @RequestParam(defaultValue = "INTERNE") Public diffusion) {
         return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"" + Fichiers.nom("rapport-" + annee, diffusion, "json") + "\"")
                 .body(dossier.json(annee, plan, diffusion));
     }
