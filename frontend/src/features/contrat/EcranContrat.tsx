@@ -6,7 +6,7 @@ import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { ChampDate } from '../../commun/formulaire';
 import { useMoi } from '../../commun/moi';
-import { dateLongue } from '../../commun/temps';
+import { dateLongue, pluriel } from '../../commun/temps';
 import { ArreterExercice } from './ArreterExercice';
 import type { PlaceCellule } from './CelluleTableau';
 import { ImporterValeurs } from './ImporterValeurs';
@@ -87,7 +87,7 @@ function Choisi({ accueil }: { accueil: Accueil }) {
                 <a href={fichier('/api/contrat/tableau/classeur', parametres)} download>Classeur (XLSX)</a>
                 <a href={fichier('/api/contrat/tableau/csv', parametres)} download>CSV</a>
                 <Link to={`/contrat/rapport?annee=${Math.min(accueil.anneeCourante - 1, t.au)}`}>Rapport annuel d’exécution</Link>
-                {t.annees.filter((e) => e.definitif).map((e) => <Link key={e.annee} to={`/contrat/arrete/${e.annee}`}>Arrêté {e.annee}{e.revisions > 0 && ` (${e.revisions} révisées)`}</Link>)}
+                {t.annees.filter((e) => e.definitif).map((e) => <Link key={e.annee} to={`/contrat/arrete/${e.annee}`}>Arrêté {e.annee}{e.revisions > 0 && ` (${pluriel(e.revisions, 'révision')})`}</Link>)}
               </div>
               <Bandeaux t={t} />
               <TableContrat tableau={t} choisi={ouverte} occupe={tableau.isPlaceholderData}
@@ -122,7 +122,7 @@ function DateConnue({ valeur, poser }: { valeur: string; poser: (v: string | nul
   const moi = useMoi();
   const lisible = /^\d{4}-\d\d-\d\d$/.test(saisie) && saisie <= moi.aujourdhui;
   return (
-    <Group gap="xs" align="end" wrap="nowrap">
+    <Group gap="xs" align="end">
       <ChampDate label="Tel que connu le" value={saisie} onChange={saisit} passe size="sm" description="Vide : aujourd’hui" inputWrapperOrder={['label', 'input', 'description', 'error']} />
       <Button variant="default" mb="xl" onClick={() => poser(lisible ? saisie : null)}>Lire à cette date</Button>
     </Group>
@@ -134,7 +134,7 @@ function Bandeaux({ t }: { t: TableauContrat }) {
   return (
     <>
       {t.connuLe && <p className={classes.bandeau}>Tableau tel qu’il était connu le {dateLongue(t.connuLe)}. Rien ne s’y saisit.</p>}
-      {t.diffusion !== 'INTERNE' && <p className={classes.bandeau}>Aperçu de ce qui sort du département : les petits nombres d’enfants, et ceux qui permettraient de les retrouver, sont masqués (« s. »). Les fichiers ci-dessous masquent les mêmes cellules.</p>}
+      {t.diffusion !== 'INTERNE' && <p className={classes.bandeau}>Aperçu de ce qui sort du département : les petits nombres d’enfants, et ceux qui permettraient de les retrouver, sont masqués (« s. »). Les fichiers ci-dessous masquent les mêmes cellules.</p>}
       {alteres.length > 0 && <p className={classes.bandeau} role="alert">L’arrêté {alteres.join(', ')} n’est plus celui qui a été scellé : prévenez l’administrateur.</p>}
       {t.aVerifier > 0 && <p className={classes.bandeau}>{t.aVerifier === 1 ? 'Un point est à vérifier' : `${t.aVerifier} points sont à vérifier`} : évolutions ou écarts imprimés qui ne suivent pas leurs chiffres, commentaires qui disent le contraire. Ils sont marqués dans le tableau.</p>}
     </>
