@@ -134,7 +134,7 @@ function Bandeaux({ t }: { t: TableauContrat }) {
   return (
     <>
       {t.connuLe && <p className={classes.bandeau}>Tableau tel qu’il était connu le {dateLongue(t.connuLe)}. Rien ne s’y saisit.</p>}
-      {t.diffusion !== 'INTERNE' && <p className={classes.bandeau}>Aperçu de ce qui sort du département : les petits nombres d’enfants, et ceux qui permettraient de les retrouver, sont masqués (« s. »). Les fichiers ci-dessous masquent les mêmes cellules.</p>}
+      {t.diffusion !== 'INTERNE' && <p className={classes.bandeau}>Aperçu de ce qui sort du département : les petits nombres d’enfants, et ceux qui permettraient de les retrouver, sont masqués (« s. »). Les fichiers ci-dessous masquent les mêmes cellules.</p>}
       {alteres.length > 0 && <p className={classes.bandeau} role="alert">L’arrêté {alteres.join(', ')} n’est plus celui qui a été scellé : prévenez l’administrateur.</p>}
       {t.aVerifier > 0 && <p className={classes.bandeau}>{t.aVerifier === 1 ? 'Un point est à vérifier' : `${t.aVerifier} points sont à vérifier`} : évolutions ou écarts imprimés qui ne suivent pas leurs chiffres, commentaires qui disent le contraire. Ils sont marqués dans le tableau.</p>}
     </>
