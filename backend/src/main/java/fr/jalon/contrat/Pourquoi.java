@@ -114,7 +114,7 @@ public class Pourquoi {
         if (c.valeur() == null) {
             return;
         }
-        Derriere.Enfants e = enfants != null ? enfants : new Derriere.Enfants(c.effectif(), c.base() == null ? c.effectif() : c.base());
+        Derriere.Enfants e = enfants != null ? enfants : enfantParEnfant(c, l);
         if (c.base() != null || "%".equals(l.unite())) {
             cases.add(new Case(cle + "#n", e.comptes(), e.comptes(), false));
             cases.add(new Case(cle + "#d", e.base(), e.base(), false));
@@ -124,6 +124,14 @@ public class Pourquoi {
         } else if (c.effectif() > 0) {
             cases.add(Case.de(cle, e.comptes(), e.comptes()));
         }
+    }
+
+    /** By sex and age the split is made child by child: the figure is their number where it counts children; where it does not, nobody knows, and it is hidden. */
+    private static Derriere.Enfants enfantParEnfant(Chiffre c, LigneDocument l) {
+        if (l.unite() == null || !l.unite().matches("(?iu).*(enfant|mineur|jeune|\\bMNA\\b|\\bMIE\\b).*") || l.unite().contains("mesures")) {
+            return new Derriere.Enfants(1, 1);
+        }
+        return new Derriere.Enfants(c.valeur().abs().longValue(), c.base() == null ? c.valeur().abs().longValue() : c.base());
     }
 
     private static PartContrat part(String cle, String libelle, Chiffre c, LigneDocument l, Set<String> cachees, Public qui) {
