@@ -52,6 +52,8 @@ class ReleveIT {
     private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private fr.jalon.indicateur.Comptage comptage;
 
     private UUID referent;
     private UUID enfant;
@@ -182,5 +184,23 @@ class ReleveIT {
         transaction.executeWithoutResult(t -> controle.reconstruire());
         assertThat(periodes(id)).hasSize(1);
         assertThat(controle.ecarts()).noneMatch(e -> e.cle().contains(id.toString()));
+    }
+
+    private int compte(String ligne) {
+        java.math.BigDecimal valeur = comptage.compter(ligne, horloge.aujourdhui().getYear(), fr.jalon.indicateur.Connu.maintenant(), null).valeur();
+        return valeur == null ? 0 : valeur.intValue();
+    }
+
+    @Test
+    void what_is_noted_counts_by_itself_and_no_longer_once_cancelled() throws Exception {
+        int avant = compte("35-F23-01");
+        int attente = compte("35-F23-04");
+        UUID id = note("code", "PARRAINAGE", "du", ilYA(3), "champs", Map.of("forme", "PARRAINAGE"));
+        note("code", "DEMANDE_PARRAINAGE", "du", ilYA(3), "au", ilYA(1));
+        assertThat(compte("35-F23-01")).isEqualTo(avant + 1);
+        assertThat(compte("35-F23-04")).as("it no longer waits").isEqualTo(attente);
+        envoyer(referent, put("/api/releves/" + id), corps("version", 0, "code", "PARRAINAGE", "du", ilYA(3), "champs", Map.of("forme", "BENEVOLE")))
+                .andExpect(status().isNoContent());
+        assertThat(compte("35-F23-01")).isEqualTo(avant);
     }
 }

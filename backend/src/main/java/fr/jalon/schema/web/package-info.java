@@ -1,0 +1,2 @@
+/** Endpoints of the follow-up of a schéma. */
+package fr.jalon.schema.web;

@@ -1,0 +1,7 @@
+/**
+ * What national statistics ask for: the stock of the DREES survey at 31 December, by legal category and age, and the OLINPE extract, an event list by
+ * measure with month precision, driven by a dictionary loaded as data ({@code statistiques/*.yaml}); what is not known of either is said there. Reads
+ * the log and the rows of measures below nothing but the present: neither is a closed figure. Owns {@code olinpe_identifiant}. Calls {@code
+ * evenement}'s tables, {@code departement}, {@code acces} and {@code commun}; nothing calls it.
+ */
+package fr.jalon.statistique;

@@ -1,0 +1,2 @@
+/** Endpoints of national statistics. */
+package fr.jalon.statistique.web;

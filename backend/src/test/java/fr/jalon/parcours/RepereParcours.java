@@ -1,0 +1,64 @@
+package fr.jalon.parcours;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.jalon.dossier.Berceau;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A light record noted by keyboard on the child's page, corrected, ended and cancelled; then the survey and the extract, for whoever counts. */
+class RepereParcours extends Parcours {
+
+    @Autowired
+    private Berceau berceau;
+
+    @Test
+    void a_record_is_noted_by_keyboard_and_its_end_and_cancellation_are_told() {
+        UUID enfant = berceau.enfant("Le Repère", "Nina", LocalDate.now().minusYears(11).toString(), "cdas-redon");
+        Page page = comme("responsable.redon");
+        page.navigate("/enfants/" + enfant + "?onglet=reperes");
+        assertThat(page.getByText("Aucun repère n’est noté.")).isVisible();
+        page.getByLabel("Quoi").focus();
+        page.getByLabel("Quoi").selectOption("PARRAINAGE");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Parr");
+        page.getByLabel("Forme").selectOption("PARRAINAGE");
+        page.getByLabel("Depuis le").fill("hier");
+        voir(page, "repere-saisie");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noter").setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Parrainage ou accompagnement bénévole (en cours)"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Noter la fin"))).click();
+        page.getByLabel("Fini le").fill("aujourd’hui");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noter la fin").setExact(true)).click();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Parrainage ou accompagnement bénévole").setExact(true))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Annuler : Parrainage"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler ce repère")).click();
+        assertThat(page.getByText("Écrivez pourquoi").first()).isVisible();
+        page.getByLabel("Pourquoi").fill("Autre enfant.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Annuler ce repère")).click();
+        assertThat(page.getByText("Annulé : Autre enfant.")).isVisible();
+        voir(page, "reperes");
+        etroit(page);
+    }
+
+    @Test
+    void the_survey_and_the_extract_are_read_by_whoever_counts() {
+        Page page = comme("observatoire.departement");
+        page.navigate("/statistiques");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Enquête Aide sociale de la DREES"))).isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Actions éducatives et aides à domicile"))).isVisible();
+        voir(page, "statistiques-drees");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("OLINPE")).click();
+        assertThat(page.getByText("NUMANONYM_PRECEDENT")).isVisible();
+        voir(page, "statistiques-olinpe");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Schéma").setExact(true)).click();
+        assertThat(page.getByText("Le document de ce département est un contrat.")).isVisible();
+        voir(page, "statistiques-schema");
+    }
+}

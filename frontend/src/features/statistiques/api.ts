@@ -1,0 +1,30 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+import type { components as Schema } from '../../api/generated/schema';
+import type { components as Stats } from '../../api/generated/statistique';
+import { api } from '../../commun/api/client';
+import type { Rempli } from '../../commun/api/rempli';
+
+type Peut<T, C extends keyof T> = Omit<T, C> & { [c in C]: T[c] | null };
+type S = Stats['schemas'];
+
+export type LigneDrees = Peut<Rempli<S['LigneDrees']>, 'article'>;
+export type TableauDrees = Omit<Rempli<S['TableauDrees']>, 'lignes'> & { lignes: LigneDrees[] };
+export type VariableOlinpe = Peut<Rempli<S['VariableOlinpe']>, 'manque' | 'format'>;
+export type Completude = Omit<Rempli<S['CompletudeOlinpe']>, 'variables'> & { variables: VariableOlinpe[] };
+export type EtapeSchema = Peut<Rempli<Schema['schemas']['EtapeSchema']>, 'par' | 'annuleeLe' | 'annuleeMotif'>;
+export type ValeurSchema = Peut<Rempli<Schema['schemas']['ValeurSchema']>, 'valeur' | 'raison'>;
+export type LigneSchema = Omit<Rempli<Schema['schemas']['LigneSchema']>, 'valeurs'> & { valeurs: ValeurSchema[] };
+export type FicheSchema = Omit<Peut<Rempli<Schema['schemas']['FicheSchema']>, 'pilote' | 'depuis'>, 'etapes' | 'lignes'> & { etapes: EtapeSchema[]; lignes: LigneSchema[] };
+export type PageSchema = Omit<Peut<Rempli<Schema['schemas']['PageSchema']>, 'code' | 'titre' | 'mot'>, 'fiches'> & { fiches: FicheSchema[] };
+
+export const useDrees = (annee: number) =>
+  useQuery({ queryKey: ['statistiques', 'drees', annee], queryFn: ({ signal }) => api.get<TableauDrees>(`/api/statistiques/drees/${annee}`, undefined, signal), placeholderData: keepPreviousData });
+
+export const useOlinpe = (annee: number) =>
+  useQuery({ queryKey: ['statistiques', 'olinpe', annee], queryFn: ({ signal }) => api.get<Completude>(`/api/statistiques/olinpe/${annee}`, undefined, signal), placeholderData: keepPreviousData });
+
+export const useSchema = () => useQuery({ queryKey: ['statistiques', 'schema'], queryFn: ({ signal }) => api.get<PageSchema>('/api/schema', undefined, signal) });
+
+/** The last years, the current one first. */
+export const annees = (aujourdhui: string) => Array.from({ length: 10 }, (_, n) => String(Number(aujourdhui.slice(0, 4)) - n));

@@ -1,0 +1,11 @@
+import type { Feature } from '../../app/feature';
+
+export default {
+  nom: 'statistiques',
+  routes: [
+    { path: 'statistiques', lazy: async () => ({ Component: (await import('./EcranDrees')).default }) },
+    { path: 'statistiques/olinpe', lazy: async () => ({ Component: (await import('./EcranOlinpe')).default }) },
+    { path: 'statistiques/schema', lazy: async () => ({ Component: (await import('./EcranSchema')).default }) },
+  ],
+  menu: [{ libelle: 'Enquêtes et schéma', chemin: '/statistiques', ordre: 74, missions: ['COMPTAGE'] }],
+} satisfies Feature;
