@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+
 import { Donnees, EtatVide } from '../../commun/Etats';
 import { useReleves } from './api';
 import { FormReleve } from './Formes';
@@ -21,6 +23,7 @@ export default function OngletReperes({ enfantId }: { enfantId: string }) {
               ? <EtatVide titre="Aucun repère n’est noté.">Un parrainage, un bilan de santé, une notification de la MDPH… : ce qui se note ici se compte de soi-même dans les indicateurs.</EtatVide>
               : <Lignes lignes={p.lignes} genres={p.genres} agir={p.peutNoter} />}
           </section>
+          {p.seances && <p><Link to="/seances">Noter une séance d’une commission</Link> : elle n’est d’aucun enfant.</p>}
         </>
       )}
     </Donnees>

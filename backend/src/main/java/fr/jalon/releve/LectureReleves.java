@@ -49,7 +49,8 @@ public class LectureReleves {
             Instant annuleLe, String annuleMotif, boolean proposable, long version) {
     }
 
-    public record RelevesDeLEnfant(boolean peutNoter, List<GenrePropose> genres, List<ReleveVu> lignes) {
+    /** @param seances the documents here also count sittings, noted apart */
+    public record RelevesDeLEnfant(boolean peutNoter, boolean seances, List<GenrePropose> genres, List<ReleveVu> lignes) {
     }
 
     public record UniteDeReunion(String id, String nom) {
@@ -78,7 +79,9 @@ public class LectureReleves {
     public RelevesDeLEnfant deLEnfant(UUID demande) {
         UUID enfant = dossiers.canonique(demande);
         dossiers.exigerLecture(enfant);
-        return new RelevesDeLEnfant(acces.peutUne(GestionReleves.AU_DOSSIER, Sujet.enfant(enfant)), genres.proposes().stream()
+        Identite qui = IdentiteCourante.exiger();
+        boolean seances = genres.proposes().stream().anyMatch(g -> g.sur() == GenreReleve.Sur.REUNION) && GestionReleves.EN_REUNION.stream().anyMatch(qui::a);
+        return new RelevesDeLEnfant(acces.peutUne(GestionReleves.AU_DOSSIER, Sujet.enfant(enfant)), seances, genres.proposes().stream()
                 .filter(g -> g.sur() != GenreReleve.Sur.REUNION).map(LectureReleves::propose).toList(), vus(base.deLEnfant(dossiers.identites(enfant))));
     }
 
