@@ -23,15 +23,16 @@ export default function EcranOlinpe() {
   const moi = useMoi();
   const [annee, setAnnee] = useState(Number(moi.aujourdhui.slice(0, 4)));
   const [recevoir, setRecevoir] = useState(false);
+  const compte = moi.missions.includes('COMPTAGE');
   const supervise = moi.missions.includes('SUPERVISION') && moi.perimetreDepartement;
   return (
     <Page titre="Extrait OLINPE" large>
       <Vues />
       <div className={classes.barre}>
         <ChoixAnnee annee={annee} choisir={setAnnee} />
-        <Button component="a" href={`/api/statistiques/olinpe/${annee}/evenements`} download variant="default">Télécharger les évènements</Button>
+        {compte && <Button component="a" href={`/api/statistiques/olinpe/${annee}/evenements`} download variant="default">Télécharger les évènements</Button>}
         {supervise && <Button component="a" href={`/api/statistiques/olinpe/${annee}/identites`} download variant="default">Télécharger les identités pour l’outil officiel</Button>}
-        <Button variant="default" onClick={() => setRecevoir(true)}>Reprendre les identifiants</Button>
+        {compte && <Button variant="default" onClick={() => setRecevoir(true)}>Reprendre les identifiants</Button>}
       </div>
       <p>
         L’identifiant est calculé par l’outil officiel, jamais ici. Le fichier des évènements ne nomme personne : une clé relie ses lignes au fichier des identités, que seule une personne qui supervise tout le

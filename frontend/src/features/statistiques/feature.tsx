@@ -7,5 +7,5 @@ export default {
     { path: 'statistiques/olinpe', lazy: async () => ({ Component: (await import('./EcranOlinpe')).default }) },
     { path: 'statistiques/schema', lazy: async () => ({ Component: (await import('./EcranSchema')).default }) },
   ],
-  menu: [{ libelle: 'Enquêtes et schéma', chemin: '/statistiques', ordre: 74, missions: ['COMPTAGE'] }],
+  menu: [{ libelle: 'Enquêtes et schéma', chemin: '/statistiques', ordre: 74, missions: ['COMPTAGE', 'SUPERVISION'] }],
 } satisfies Feature;
