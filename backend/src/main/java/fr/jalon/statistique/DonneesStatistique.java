@@ -17,6 +17,6 @@ class DonneesStatistique implements DonneesDuDossier {
     @Override
     public List<TableDuDossier> tables() {
         return List.of(de("olinpe_identifiant", "t.enfant_id = any(:enfants)").piece(Chapitre.MESURE, "Identifiants de l’enquête OLINPE", null).ordre("t.annee")
-                .dit("Année", "annee").dit("Identifiant", "identifiant").dit("Reçu le", "recu_le").agent("Repris par", "recu_par").interne("enfant_id"));
+                .dit("Année", "annee").dit("Identifiant", "identifiant").dit("Reçu le", "recu_le").agent("Repris par", "recu_par").interne("id", "enfant_id"));
     }
 }
