@@ -17,23 +17,51 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.departement.Departement;
+import fr.jalon.evenement.LibellesEvenements;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The indicators of this département: the common ones, under the words and references of its own document where it has one. */
+/**
+ * The indicators of this département: the common ones, under the words and references of its own document where it has one, and those it
+ * added itself. What was added on another node is known within a few seconds.
+ */
 @Component
 class Catalogue {
 
-    private final Map<String, Indicateur> indicateurs = new LinkedHashMap<>();
+    private static final Logger JOURNAL = LoggerFactory.getLogger(Catalogue.class);
+    private static final long RELIRE_APRES_NS = 2_000_000_000L;
+    private static final YAMLMapper YAML = YAMLMapper.builder().addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
 
-    Catalogue(Departement departement) {
-        YAMLMapper yaml = YAMLMapper.builder().addModule(new JavaTimeModule())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
+    private record Etat(int version, Map<String, Indicateur> indicateurs, FormulesCumulees cumulees) {
+    }
+
+    private final Departement departement;
+    private final LibellesEvenements libelles;
+    private final DocumentsDuCatalogue documents;
+    private final JdbcClient jdbc;
+    private final Map<String, Indicateur> livres;
+    private volatile Etat etat;
+    private volatile long luA;
+
+    Catalogue(Departement departement, LibellesEvenements libelles, DocumentsDuCatalogue documents, JdbcClient jdbc) {
+        this.departement = departement;
+        this.libelles = libelles;
+        this.documents = documents;
+        this.jdbc = jdbc;
+        this.livres = livres(departement.profil().code());
+    }
+
+    /** Those shipped for a département, whichever is installed. */
+    static Map<String, Indicateur> livres(String departement) {
         Map<String, ObjectNode> noeuds = new LinkedHashMap<>();
-        lire(yaml, "commun").forEach(n -> noeuds.put(n.get("code").asText(), (ObjectNode) n));
-        lire(yaml, departement.profil().code()).forEach(n -> {
+        lire("commun").forEach(n -> noeuds.put(n.get("code").asText(), (ObjectNode) n));
+        lire(departement).forEach(n -> {
             ObjectNode commun = noeuds.get(n.get("code").asText());
             if (commun == null) {
                 noeuds.put(n.get("code").asText(), (ObjectNode) n);
@@ -42,41 +70,102 @@ class Catalogue {
             }
         });
         try {
+            Map<String, Indicateur> lus = new LinkedHashMap<>();
             for (ObjectNode n : noeuds.values()) {
-                Indicateur i = yaml.treeToValue(n, Indicateur.class);
-                indicateurs.put(i.code(), i);
+                Indicateur i = YAML.treeToValue(n, Indicateur.class);
+                lus.put(i.code(), i);
             }
+            return lus;
         } catch (IOException e) {
             throw new IllegalStateException("Catalogue d’indicateurs illisible", e);
         }
     }
 
-    private static List<JsonNode> lire(YAMLMapper yaml, String nom) {
+    private static List<JsonNode> lire(String nom) {
         ClassPathResource fichier = new ClassPathResource("indicateurs/" + nom + ".yaml");
         if (!fichier.exists()) {
             return List.of();
         }
         try (InputStream flux = fichier.getInputStream()) {
             List<JsonNode> noeuds = new ArrayList<>();
-            yaml.readTree(flux).forEach(noeuds::add);
+            YAML.readTree(flux).forEach(noeuds::add);
             return noeuds;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Etat etat() {
+        Etat connu = etat;
+        if (connu != null && System.nanoTime() - luA < RELIRE_APRES_NS) {
+            return connu;
+        }
+        int version = jdbc.sql("select coalesce(max(version), 0) from indicateur_catalogue").query(Integer.class).single();
+        if (connu == null || connu.version() != version) {
+            Map<String, Indicateur> tous = new LinkedHashMap<>(livres);
+            ajoutes(version).forEach(i -> tous.putIfAbsent(i.code(), i));
+            connu = new Etat(version, tous, new FormulesCumulees(tous.values()));
+            etat = connu;
+        }
+        luA = System.nanoTime();
+        return connu;
+    }
+
+    private List<Indicateur> ajoutes(int version) {
+        if (version == 0) {
+            return List.of();
+        }
+        String yaml = jdbc.sql("select yaml from indicateur_catalogue where version = ?").param(version).query(String.class).single();
+        List<Indicateur> lus = new ArrayList<>();
+        try {
+            for (JsonNode n : YAML.readTree(yaml)) {
+                lus.add(YAML.treeToValue(n, Indicateur.class));
+            }
+        } catch (IOException e) {
+            // Checked when it was kept, by a version of the application that knew more.
+            JOURNAL.error("Indicateurs ajoutés illisibles, version {}", version);
+        }
+        return lus;
+    }
+
+    /** The next reading looks again whether something was added. */
+    void relire() {
+        luA = System.nanoTime() - RELIRE_APRES_NS;
+    }
+
+    List<ErreurCatalogue> valider(String yaml) {
+        List<ErreurCatalogue> erreurs = new ValidationCatalogue(new Vocabulaire(departement, libelles, livres.values()), documents, livres).valider(yaml);
+        if (erreurs.isEmpty() && !yaml.isBlank()) {
+            try {
+                for (JsonNode n : YAML.readTree(yaml)) {
+                    YAML.treeToValue(n, Indicateur.class);
+                }
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                var l = e.getLocation();
+                return List.of(new ErreurCatalogue(l == null ? 1 : Math.max(1, l.getLineNr()), l == null ? 1 : Math.max(1, l.getColumnNr()), "Ce réglage ne se lit pas."));
+            }
+        }
+        return erreurs;
+    }
+
+    /** Those of its formulas that are added up. */
+    FormulesCumulees cumulees() {
+        return etat().cumulees();
+    }
+
     List<Indicateur> tous() {
-        return List.copyOf(indicateurs.values());
+        return List.copyOf(etat().indicateurs().values());
     }
 
     /** Those that answer a row of a document. */
     List<Indicateur> parReference(String reference) {
-        return indicateurs.values().stream().filter(i -> i.references().contains(reference)).toList();
+        return etat().indicateurs().values().stream().filter(i -> i.references().contains(reference)).toList();
     }
 
     /** By its own code, or by that of the row it is the first to answer. */
     Optional<Indicateur> siConnu(String code) {
-        return indicateurs.containsKey(code) ? Optional.of(indicateurs.get(code)) : parReference(code).stream().findFirst();
+        Indicateur i = etat().indicateurs().get(code);
+        return i != null ? Optional.of(i) : parReference(code).stream().findFirst();
     }
 
     Indicateur trouver(String code) {
@@ -84,7 +173,7 @@ class Catalogue {
     }
 
     Indicateur exiger(String code) {
-        Indicateur indicateur = indicateurs.get(code);
+        Indicateur indicateur = etat().indicateurs().get(code);
         if (indicateur == null) {
             throw new Introuvable();
         }

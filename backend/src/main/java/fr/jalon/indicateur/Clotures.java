@@ -20,9 +20,13 @@ class Clotures {
     record Lecture(String cloture, LocalDate aujourdhui) {
     }
 
-    /** Whatever was said after that moment begins at this transaction: every counted act appends an event in its own. */
+    /**
+     * Whatever was said after that moment begins at this transaction: every counted act appends an event in its own. Looked for from the
+     * fence of the last roll-up before it, below which all was said before.
+     */
     private static final String PREMIERE_APRES = """
-            select cast(coalesce(min(transaction_id), cloture_des_lectures()) as text) from evenement where enregistre_le > :le""";
+            select cast(coalesce((select e.transaction_id from evenement e where e.transaction_id >= coalesce((select max(c.cloture) from indicateur_cloture c
+                where c.le <= :le), '0'::xid8) and e.enregistre_le > :le order by e.transaction_id limit 1), cloture_des_lectures()) as text)""";
 
     private final JdbcClient jdbc;
     private final Exercices exercices;

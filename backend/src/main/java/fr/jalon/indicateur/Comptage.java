@@ -1,16 +1,16 @@
 package fr.jalon.indicateur;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 import fr.jalon.departement.Departement;
+import fr.jalon.indicateur.Collecte.AxeCumul;
+import fr.jalon.indicateur.Collecte.Cle;
+import fr.jalon.indicateur.Collecte.Grain;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The figures of the catalogue, now or as known at a past date, by code of the catalogue or by the code of the printed row they answer.
@@ -27,25 +27,26 @@ public class Comptage {
     public record Part(String cle, String libelle, Chiffre chiffre) {
     }
 
+    /** @param mois January first */
+    public record LigneMois(String cle, String libelle, List<Chiffre> mois) {
+    }
+
     /** Files that are near and out, and why. @param nombre null when the formula cannot tell how many */
     public record Exclu(String raison, Long nombre) {
     }
 
     private final Catalogue catalogue;
-    private final LectureFaits lecture;
-    private final Clotures clotures;
+    private final Cumul cumul;
+    private final Calculs calculs;
     private final Departement departement;
     private final LibellesAxes libelles;
-    private final Recompte recompte;
 
-    Comptage(Catalogue catalogue, LectureFaits lecture, Clotures clotures, Departement departement, LibellesAxes libelles,
-            Recompte recompte) {
+    Comptage(Catalogue catalogue, Cumul cumul, Calculs calculs, Departement departement, LibellesAxes libelles) {
         this.catalogue = catalogue;
-        this.lecture = lecture;
-        this.clotures = clotures;
+        this.cumul = cumul;
+        this.calculs = calculs;
         this.departement = departement;
         this.libelles = libelles;
-        this.recompte = recompte;
     }
 
     /** Codes of the catalogue that answer a printed row; none when it has no formula. */
@@ -59,67 +60,88 @@ public class Comptage {
     }
 
     /** @param unite null: the whole département */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Chiffre compter(String indicateur, int annee, Connu connu, String unite) {
-        Clotures.Lecture l = clotures.de(connu);
         Indicateur i = catalogue.trouver(indicateur);
-        return Recompte.chiffre(i, recompte.annee(i, lecture.lire(l.cloture()), annee, l.aujourdhui(), unite == null ? null : Set.of(unite), Map.of()));
+        Calculs.Calcul c = calculs.de(List.of(i), unite == null ? AxeCumul.TOTAL : AxeCumul.UNITE, Grain.ANNEE, connu);
+        return c.annee(i, annee, unite == null ? Cle.TOTAL : new Cle(AxeCumul.UNITE, unite));
     }
 
     /** A line an indicator, a figure a year, from one reading. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<LigneComptee> table(List<String> codes, int du, int au, Connu connu) {
-        Clotures.Lecture l = clotures.de(connu);
-        Faits faits = lecture.lire(l.cloture());
-        return codes.stream().map(code -> {
-            Indicateur i = catalogue.trouver(code);
+        List<Indicateur> indicateurs = codes.stream().map(catalogue::trouver).toList();
+        Calculs.Calcul c = calculs.de(indicateurs, AxeCumul.TOTAL, Grain.ANNEE, connu);
+        List<LigneComptee> lignes = new ArrayList<>();
+        for (int n = 0; n < codes.size(); n++) {
             List<Chiffre> chiffres = new ArrayList<>();
             for (int annee = du; annee <= au; annee++) {
-                chiffres.add(Recompte.chiffre(i, recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of())));
+                chiffres.add(c.annee(indicateurs.get(n), annee, Cle.TOTAL));
             }
-            return new LigneComptee(code, chiffres);
-        }).toList();
+            lignes.add(new LigneComptee(codes.get(n), chiffres));
+        }
+        return lignes;
     }
 
-    /** The same figure, split; lines of nothing are left out, but for months. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /** The same figure, split; lines of nothing are left out, but for months. A file may be in two lines and once in the whole. */
     public List<Part> parAxe(String code, int annee, Decoupe decoupe, Connu connu) {
-        Clotures.Lecture l = clotures.de(connu);
         Indicateur i = catalogue.trouver(code);
-        Faits faits = lecture.lire(l.cloture());
+        if (decoupe == Decoupe.MOIS) {
+            Calculs.Calcul c = calculs.de(List.of(i), AxeCumul.TOTAL, Grain.MOIS, connu);
+            List<Part> parts = new ArrayList<>();
+            for (int mois = 1; mois <= 12; mois++) {
+                String cle = "%d-%02d".formatted(annee, mois);
+                parts.add(new Part(cle, cle, c.mois(i, annee, mois, Cle.TOTAL)));
+            }
+            return parts;
+        }
+        AxeCumul axe = AxeCumul.valueOf(decoupe.name());
+        Calculs.Calcul c = calculs.de(List.of(i), axe, Grain.ANNEE, connu);
+        Map<String, String> noms = departement.noms();
         List<Part> parts = new ArrayList<>();
-        switch (decoupe) {
-            case UNITE -> new TreeSet<>(departement.noms().keySet()).forEach(u -> ajouter(parts, u, departement.noms().get(u), i,
-                    recompte.annee(i, faits, annee, l.aujourdhui(), Set.of(u), Map.of())));
-            case MOIS -> {
-                for (int mois = 1; mois <= 12; mois++) {
-                    String cle = "%d-%02d".formatted(annee, mois);
-                    parts.add(new Part(cle, cle, Recompte.chiffre(i, recompte.mois(i, faits, annee, mois, l.aujourdhui(), null))));
-                }
-            }
-            case PRODUIT -> {
-                if (i.ventilable()) {
-                    Axe.PRODUIT.valeurs(faits.mesures()).forEach(v -> ajouter(parts, v, libelles.de(Axe.PRODUIT, v), i,
-                            recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of(Axe.PRODUIT.dimension(), v))));
-                }
-            }
-            default -> {
-                // By sex and age: of what is counted child by child.
+        Collection<Cle> cles = axe == AxeCumul.UNITE && Forme.de(i.mesure()) == Forme.AUCUNE
+                ? noms.keySet().stream().sorted().map(u -> new Cle(axe, u)).toList() : c.cles(axe);
+        for (Cle cle : cles) {
+            Chiffre chiffre = c.annee(i, annee, cle);
+            if (chiffre.valeur() != null && (chiffre.valeur().signum() != 0 || chiffre.base() != null)) {
+                parts.add(new Part(cle.valeur(), libelle(cle, noms), chiffre));
             }
         }
         return parts;
     }
 
-    /** Cases near but out, and why, in words; with how many where the formula can tell. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Exclu> exclus(String code, int annee) {
+    /** The same figure by unit and by month, now. */
+    public List<LigneMois> parUniteEtMois(String code, int annee) {
         Indicateur i = catalogue.trouver(code);
-        return (i.exclus() == null ? List.<String>of() : i.exclus()).stream().map(e -> new Exclu(e, null)).toList();
+        Calculs.Calcul c = calculs.mois(i, AxeCumul.UNITE, annee);
+        Map<String, String> noms = departement.noms();
+        List<LigneMois> lignes = new ArrayList<>();
+        for (Cle cle : c.cles(AxeCumul.UNITE)) {
+            List<Chiffre> mois = new ArrayList<>();
+            for (int m = 1; m <= 12; m++) {
+                mois.add(c.mois(i, annee, m, cle));
+            }
+            if (mois.stream().anyMatch(x -> x.valeur() != null && (x.valeur().signum() != 0 || x.base() != null))) {
+                lignes.add(new LigneMois(cle.valeur(), libelle(cle, noms), mois));
+            }
+        }
+        return lignes;
     }
 
-    private static void ajouter(List<Part> parts, String cle, String libelle, Indicateur i, Resultat r) {
-        if (!r.base().isEmpty() || r.valeur() != null && r.valeur().signum() != 0) {
-            parts.add(new Part(cle, libelle, Recompte.chiffre(i, r)));
-        }
+    private String libelle(Cle cle, Map<String, String> noms) {
+        return switch (cle.axe()) {
+            case UNITE -> noms.getOrDefault(cle.valeur(), cle.valeur());
+            case PRODUIT -> libelles.de(Axe.PRODUIT, cle.valeur());
+            case SEXE -> switch (cle.valeur()) {
+                case "FILLE" -> "filles";
+                case "GARCON" -> "garçons";
+                default -> "non renseigné";
+            };
+            case AGE -> TranchesAge.libelle(cle.valeur());
+            default -> cle.valeur();
+        };
+    }
+
+    /** Cases near but out, and why, in words; with how many where the formula can tell. */
+    public List<Exclu> exclus(String code, int annee) {
+        return calculs.exclus(catalogue.trouver(code), annee);
     }
 }

@@ -1,7 +1,9 @@
 package fr.jalon.indicateur;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,16 @@ final class EnfantsReunis {
             lus.put(l.getObject("absorbe", UUID.class), l.getObject("conserve", UUID.class));
         });
         return new EnfantsReunis(lus);
+    }
+
+    /** With all that any of them was merged with. */
+    Set<UUID> avecReunis(Set<UUID> enfants) {
+        Set<UUID> debouts = new HashSet<>();
+        enfants.forEach(e -> debouts.add(debout(e)));
+        Set<UUID> tous = new HashSet<>(enfants);
+        tous.addAll(debouts);
+        reunis.keySet().stream().filter(e -> debouts.contains(debout(e))).forEach(tous::add);
+        return tous;
     }
 
     /** A child merged into one that was merged in its turn stands under the last. */

@@ -20,9 +20,10 @@ import fr.jalon.commun.TypeSujet;
  * @param actes by type of event
  * @param naissances days of birth known to the day, of the children these are about
  * @param foyers main home of the children whose families are counted
+ * @param sexes as their files say
  */
 record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances,
-        Map<UUID, UUID> foyers) {
+        Map<UUID, UUID> foyers, Map<UUID, String> sexes) {
 
     static final FaitsMesures AUCUN = new FaitsMesures(Map.of(), Map.of(), List.of());
 
@@ -32,6 +33,11 @@ record FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>>
 
     FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances) {
         this(periodes, actes, places, naissances, Map.of());
+    }
+
+    FaitsMesures(Map<String, List<Periode>> periodes, Map<String, List<Acte>> actes, List<Places> places, Map<UUID, LocalDate> naissances,
+            Map<UUID, UUID> foyers) {
+        this(periodes, actes, places, naissances, foyers, Map.of());
     }
 
     /** The sort of file a kind of period or a type of event is told of. */

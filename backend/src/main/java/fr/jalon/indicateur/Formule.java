@@ -63,7 +63,7 @@ import fr.jalon.commun.TypeSujet;
     @JsonSubTypes.Type(value = FormuleComposee.Variation.class, name = "variation"),
 })
 sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartATerme, Formule.Duree, Formule.Ouvertes, Formule.Tenues,
-        Formule.Cohorte, Formule.Mineurs, FormuleMesure, FormuleProjet, FormuleAutonomie, FormuleCroisee, FormuleSuivi, FormuleComposee {
+        Formule.Cohorte, Formule.Mineurs, Formule.Temoin, FormuleMesure, FormuleProjet, FormuleAutonomie, FormuleCroisee, FormuleSuivi, FormuleComposee {
 
     Resultat calculer(Faits faits, Portee portee);
 
@@ -80,6 +80,11 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
     /** What {@link #premierJour} misses, for the sentence that says why a figure is not known. */
     default String objet() {
         return "information";
+    }
+
+    /** Why a share or a length has no figure when nothing is in it. */
+    default String vide() {
+        return "Rien n’est compté sur cette période.";
     }
 
     /** A step of an IP that happened on one day. */
@@ -115,7 +120,7 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
                     .filter(i -> i.comptee() && voulue(i) && portee.contient(i.recue())).map(Faits.Information::id).toList());
         }
 
-        private boolean voulue(Faits.Information i) {
+        boolean voulue(Faits.Information i) {
             return issue == null ? i.entrante() : issue.equals(i.issue() == null ? "ATTENTE" : i.issue());
         }
     }
@@ -135,6 +140,12 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
      * @param horsConsigne leaves out the IP held by the parquet before their term
      */
     record PartATerme(boolean reduite, boolean horsConsigne) implements Formule {
+
+        @Override
+        public String vide() {
+            return "Aucune date légale n’est échue sur cette période.";
+        }
+
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             List<UUID> denominateur = new ArrayList<>();
@@ -149,18 +160,24 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
                     numerateur.add(ip.id());
                 }
             }
-            return Resultat.part(TypeSujet.IP, numerateur, denominateur, "Aucune date légale n’est échue sur cette période.");
+            return Resultat.part(TypeSujet.IP, numerateur, denominateur, vide());
         }
     }
 
     /** Days from reception to a step passed in the span. */
     record Duree(Etape etape, Statistique statistique) implements Formule {
+
+        @Override
+        public String vide() {
+            return etape == Etape.RAPPORT ? "Aucun rapport rendu sur cette période." : "Aucun traitement achevé sur cette période.";
+        }
+
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             List<Faits.Ip> ips = faits.ips().stream().filter(ip -> portee.contient(etape.de(ip))).toList();
             List<Long> jours = ips.stream().map(ip -> ChronoUnit.DAYS.between(ip.recue(), etape.de(ip).jour())).toList();
             return Resultat.mesure(statistique.calculer(jours), TypeSujet.IP, ips.stream().map(Faits.Ip::id).toList(),
-                    etape == Etape.RAPPORT ? "Aucun rapport rendu sur cette période." : "Aucun traitement achevé sur cette période.");
+                    vide());
         }
     }
 
@@ -196,6 +213,12 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
 
     /** Of those received in the span, how many were evaluated since: the only « évaluées / reçues » that is a rate. */
     record Cohorte() implements Formule {
+
+        @Override
+        public String vide() {
+            return "Aucune information reçue sur cette période.";
+        }
+
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             Map<UUID, Faits.Ip> parId = new HashMap<>();
@@ -204,7 +227,7 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
             List<UUID> evaluees = recues.stream().filter(i -> i.ip() != null && parId.containsKey(i.ip())
                     && parId.get(i.ip()).rapport() != null).map(Faits.Information::id).toList();
             return Resultat.part(TypeSujet.INFORMATION, evaluees, recues.stream().map(Faits.Information::id).toList(),
-                    "Aucune information reçue sur cette période.");
+                    vide());
         }
     }
 
@@ -221,6 +244,41 @@ sealed interface Formule permits Formule.Entrantes, Formule.Flux, Formule.PartAT
                 }
             }
             return Resultat.nombre(mineurs.size(), TypeSujet.IP, ips);
+        }
+    }
+
+    /** First days from which something is told of a sort of file: no indicator, but what says that a year is not known. */
+    record Temoin(TypeSujet type, String releve, List<String> codes) implements Formule {
+
+        @Override
+        public Resultat calculer(Faits faits, Portee portee) {
+            throw new IllegalStateException("Ne se compte pas");
+        }
+
+        private static Temoin de(TypeSujet type, String source, Map<String, List<String>> filtre) {
+            return switch (type) {
+                case IP, INFORMATION -> new Temoin(TypeSujet.IP, null, null);
+                case RELEVE -> new Temoin(type, source, filtre == null || source.startsWith("RELEVE_") ? null : filtre.get("code"));
+                default -> new Temoin(type, null, null);
+            };
+        }
+
+        /** What tells that something was recorded of what a formula counts; null for places. */
+        static Temoin de(Formule f) {
+            if (f instanceof FormuleMesure.PlacesOuvertes) {
+                return null;
+            } else if (f instanceof FormuleMesure m) {
+                return de(m.type(), m.releves(), m instanceof FormuleMesure.Actes a ? a.filtre() : null);
+            } else if (f instanceof FormuleProjet) {
+                return de(f instanceof FormuleProjet.Couverture ? TypeSujet.MESURE : TypeSujet.PROJET, null, null);
+            } else if (f instanceof FormuleAutonomie) {
+                return de(f instanceof FormuleAutonomie.Majeurs ? TypeSujet.MESURE : TypeSujet.AUTONOMIE, null, null);
+            } else if (f instanceof FormuleCroisee c) {
+                return de(c.type(), c.genre(), null);
+            } else if (f instanceof FormuleSuivi s) {
+                return de(s instanceof FormuleSuivi.RecuesPar ? TypeSujet.IP : s.type(), s.source(), s.filtre());
+            }
+            return de(TypeSujet.IP, null, null);
         }
     }
 }

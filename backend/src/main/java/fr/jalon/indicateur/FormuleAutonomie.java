@@ -37,7 +37,7 @@ sealed interface FormuleAutonomie extends Formule {
     }
 
     /** Children one of whose paths says yes to that. */
-    private static Set<UUID> avec(Faits faits, String dimension) {
+    static Set<UUID> avec(Faits faits, String dimension) {
         Set<UUID> enfants = new HashSet<>();
         faits.mesures().periodes(AUTONOMIE).forEach(p -> {
             if (p.segments().stream().anyMatch(s -> "OUI".equals(s.dimensions().get(dimension)))) {
@@ -48,7 +48,7 @@ sealed interface FormuleAutonomie extends Formule {
     }
 
     /** @param mna only unaccompanied minors, only the others, or all when null */
-    private static Predicate<UUID> parmi(Faits faits, Boolean mna) {
+    static Predicate<UUID> parmi(Faits faits, Boolean mna) {
         if (mna == null) {
             return enfant -> true;
         }
@@ -57,7 +57,7 @@ sealed interface FormuleAutonomie extends Formule {
     }
 
     /** Stays of each child in care, on one of these legal bases. */
-    private static Map<UUID, List<FaitsMesures.Periode>> sejours(Faits faits, List<String> bases) {
+    static Map<UUID, List<FaitsMesures.Periode>> sejours(Faits faits, List<String> bases) {
         Map<UUID, List<FaitsMesures.Periode>> sejours = new LinkedHashMap<>();
         faits.mesures().periodes(CONFIE).forEach(p -> {
             if (p.segments().stream().anyMatch(s -> bases.contains(s.dimensions().getOrDefault("base", "")))) {
@@ -83,7 +83,7 @@ sealed interface FormuleAutonomie extends Formule {
     }
 
     /** First interview held of each child: declined or not held do not count as held, nor does an exceptional second one. */
-    private static Map<UUID, LocalDate> tenus(Faits faits) {
+    static Map<UUID, LocalDate> tenus(Faits faits) {
         Map<UUID, LocalDate> tenus = new HashMap<>();
         faits.mesures().actes("autonomie.entretien").stream()
                 .filter(a -> "TENU".equals(a.dimensions().get("issue")) && !"EXCEPTIONNEL".equals(a.dimensions().get("genre")))
@@ -100,6 +100,14 @@ sealed interface FormuleAutonomie extends Formule {
         }
     }
 
+    /** Where a child in care on the eve of a birthday is on that day; null when out on either. */
+    static Place atteint(List<FaitsMesures.Periode> siennes, List<String> bases, int ans, LocalDate jour) {
+        Place veille = place(siennes, bases, jour.minusDays(1));
+        // A placement ends on the day of majority itself: whoever was in care on its eve came of age in care.
+        Place place = ans >= MAJORITE ? veille : place(siennes, bases, jour);
+        return veille == null ? null : place;
+    }
+
     /** By child, the measure that placed them on their birthday. */
     private static Map<UUID, UUID> atteints(Faits faits, Portee portee, int ans, List<String> bases, Boolean mna) {
         Predicate<UUID> voulus = parmi(faits, mna);
@@ -108,10 +116,8 @@ sealed interface FormuleAutonomie extends Formule {
             LocalDate naissance = faits.mesures().naissances().get(enfant);
             LocalDate jour = naissance == null ? null : naissance.plusYears(ans);
             if (portee.contient(jour) && voulus.test(enfant)) {
-                Place veille = place(siennes, bases, jour.minusDays(1));
-                // A placement ends on the day of majority itself: whoever was in care on its eve came of age in care.
-                Place place = ans >= MAJORITE ? veille : place(siennes, bases, jour);
-                if (place != null && veille != null && FormuleMesure.compte(place.segment(), null, portee)) {
+                Place place = atteint(siennes, bases, ans, jour);
+                if (place != null && FormuleMesure.compte(place.segment(), null, portee)) {
                     atteints.put(enfant, place.mesure());
                 }
             }
@@ -121,6 +127,12 @@ sealed interface FormuleAutonomie extends Formule {
 
     /** Interviews held on or before the 17th birthday, among the children in care who reached it in the span having entered before. */
     record EntretiensATemps(List<String> bases, Boolean mna) implements FormuleAutonomie {
+
+        @Override
+        public String vide() {
+            return "Aucun jeune confié n’a eu 17 ans sur cette période.";
+        }
+
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
@@ -134,12 +146,18 @@ sealed interface FormuleAutonomie extends Formule {
                     comptes.add(mesure);
                 }
             });
-            return Resultat.part(TypeSujet.MESURE, comptes, base, "Aucun jeune confié n’a eu 17 ans sur cette période.");
+            return Resultat.part(TypeSujet.MESURE, comptes, base, vide());
         }
     }
 
     /** Interviews held by the day of the reading, among the children who entered care in the span at seventeen or later, and out of it before. */
     record EntretiensEntresTard(List<String> bases, Boolean mna) implements FormuleAutonomie {
+
+        @Override
+        public String vide() {
+            return "Aucun jeune n’est entré à 17 ans révolus sur cette période.";
+        }
+
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
@@ -157,11 +175,11 @@ sealed interface FormuleAutonomie extends Formule {
                     }
                 }
             });
-            return Resultat.part(TypeSujet.MESURE, comptes, base, "Aucun jeune n’est entré à 17 ans révolus sur cette période.");
+            return Resultat.part(TypeSujet.MESURE, comptes, base, vide());
         }
 
         /** The first stay that began between seventeen and eighteen of a child who was not in care at seventeen. */
-        private Place entree(LocalDate naissance, List<FaitsMesures.Periode> siennes) {
+        Place entree(LocalDate naissance, List<FaitsMesures.Periode> siennes) {
             if (naissance == null) {
                 return null;
             }
@@ -244,10 +262,16 @@ sealed interface FormuleAutonomie extends Formule {
         }
 
         /** Last end of each child's support; those whose support runs have none. */
-        private static Map<UUID, LocalDate> derniers(List<FaitsMesures.Periode> exercees) {
+        static Map<UUID, LocalDate> derniers(List<FaitsMesures.Periode> exercees) {
             Map<UUID, LocalDate> derniers = new HashMap<>();
             exercees.forEach(p -> derniers.merge(p.enfant(), Objects.requireNonNullElse(p.fin(), LocalDate.MAX), (a, b) -> a.isAfter(b) ? a : b));
             return derniers;
+        }
+
+        /** First day the child of those facts had chosen one, or null. */
+        static LocalDate choisie(Faits faits) {
+            return faits.mesures().actes("autonomie.personne-reference").stream().filter(a -> "OUI".equals(a.dimensions().get("choisie")))
+                    .map(FaitsMesures.Acte::jour).min(LocalDate::compareTo).orElse(null);
         }
 
         private static Set<UUID> choisies(Faits faits, LocalDate jour) {
@@ -262,6 +286,12 @@ sealed interface FormuleAutonomie extends Formule {
     record PartDesMajeurs(List<String> bases, String dimension) implements FormuleAutonomie {
 
         @Override
+        public String vide() {
+            return "Aucun jeune majeur n’est accompagné à cette date.";
+        }
+
+
+        @Override
         public boolean stock() {
             return true;
         }
@@ -271,7 +301,7 @@ sealed interface FormuleAutonomie extends Formule {
             Map<UUID, UUID> tous = new Majeurs(bases, Majeurs.Quoi.EN_COURS, null, false).parEnfant(faits, portee);
             Set<UUID> dits = avec(faits, dimension);
             return Resultat.part(TypeSujet.MESURE, tous.entrySet().stream().filter(e -> dits.contains(e.getKey())).map(Map.Entry::getValue).toList(),
-                    List.copyOf(tous.values()), "Aucun jeune majeur n’est accompagné à cette date.");
+                    List.copyOf(tous.values()), vide());
         }
     }
 
@@ -307,7 +337,10 @@ sealed interface FormuleAutonomie extends Formule {
         }
 
         private boolean age(Faits faits, UUID enfant, LocalDate jour) {
-            LocalDate naissance = faits.mesures().naissances().get(enfant);
+            return age(faits.mesures().naissances().get(enfant), jour);
+        }
+
+        boolean age(LocalDate naissance, LocalDate jour) {
             if (naissance == null) {
                 return du == null && moinsDe == null;
             }

@@ -56,6 +56,12 @@ sealed interface FormuleCroisee extends Formule {
     record Ensemble(String genre, Map<String, List<String>> filtre, Enfants enfants, Condition avec, boolean part) implements FormuleCroisee {
 
         @Override
+        public String vide() {
+            return "Personne n’est dans ce cas à cette date.";
+        }
+
+
+        @Override
         public boolean stock() {
             return true;
         }
@@ -73,7 +79,7 @@ sealed interface FormuleCroisee extends Formule {
             Set<UUID> autres = new HashSet<>();
             faits.mesures().periodes(avec.genre()).stream().filter(p -> avec.tient(p, jour)).forEach(p -> autres.add(p.enfant()));
             List<UUID> comptes = base.entrySet().stream().filter(e -> autres.contains(e.getKey())).map(Map.Entry::getValue).toList();
-            return part ? Resultat.part(type(), comptes, List.copyOf(base.values()), "Personne n’est dans ce cas à cette date.")
+            return part ? Resultat.part(type(), comptes, List.copyOf(base.values()), vide())
                     : Resultat.nombre(type(), comptes);
         }
     }
@@ -86,6 +92,12 @@ sealed interface FormuleCroisee extends Formule {
      */
     record Succession(String genre, Map<String, List<String>> filtre, Enfants enfants, Condition vers, int jours, boolean part)
             implements FormuleCroisee {
+
+        @Override
+        public String vide() {
+            return "Rien ne s’est achevé sur cette période.";
+        }
+
 
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
@@ -101,7 +113,7 @@ sealed interface FormuleCroisee extends Formule {
                     }
                 }
             });
-            return part ? Resultat.part(type(), List.copyOf(comptes.values()), List.copyOf(base.values()), "Rien ne s’est achevé sur cette période.")
+            return part ? Resultat.part(type(), List.copyOf(comptes.values()), List.copyOf(base.values()), vide())
                     : Resultat.nombre(type(), List.copyOf(comptes.values()));
         }
 

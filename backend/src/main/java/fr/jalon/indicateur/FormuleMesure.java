@@ -43,7 +43,7 @@ sealed interface FormuleMesure extends Formule {
     }
 
     /** Of light records, the kind of period or the type of act. */
-    private String releves() {
+    default String releves() {
         return this instanceof EnCours f ? f.genre() : this instanceof Touches t ? t.genre() : this instanceof Mouvements m ? m.genre()
                 : this instanceof Longueur l ? l.genre() : "releve.note";
     }
@@ -204,6 +204,12 @@ sealed interface FormuleMesure extends Formule {
 
     /** Days from the first day of one kind of period to the first day of another, for those that reach it in the span. */
     record Delai(String de, String a, Map<String, List<String>> filtre, Statistique statistique) implements FormuleMesure {
+
+        @Override
+        public String vide() {
+            return "Aucune mesure démarrée sur cette période.";
+        }
+
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             Map<UUID, FaitsMesures.Periode> departs = faits.mesures().premieres(de);
@@ -216,12 +222,18 @@ sealed interface FormuleMesure extends Formule {
                     jours.add(ChronoUnit.DAYS.between(depart.debut(), arrivee.debut()));
                 }
             });
-            return Resultat.mesure(statistique.calculer(jours), TypeSujet.MESURE, mesures, "Aucune mesure démarrée sur cette période.");
+            return Resultat.mesure(statistique.calculer(jours), TypeSujet.MESURE, mesures, vide());
         }
     }
 
     /** Days the periods of that kind lasted, for those that ended in the span. */
     record Longueur(String genre, Map<String, List<String>> filtre, Statistique statistique) implements FormuleMesure {
+
+        @Override
+        public String vide() {
+            return type() == TypeSujet.MESURE ? "Aucune mesure finie sur cette période." : "Rien ne s’est achevé sur cette période.";
+        }
+
 
         @Override
         public TypeSujet type() {
@@ -234,7 +246,7 @@ sealed interface FormuleMesure extends Formule {
                     .filter(p -> portee.contient(p.fin()) && compte(p.dernier(), filtre, portee)).toList();
             return Resultat.mesure(statistique.calculer(finies.stream().map(p -> ChronoUnit.DAYS.between(p.debut(), p.fin())).toList()),
                     type(), finies.stream().map(FaitsMesures.Periode::mesure).distinct().toList(),
-                    type() == TypeSujet.MESURE ? "Aucune mesure finie sur cette période." : "Rien ne s’est achevé sur cette période.");
+                    vide());
         }
     }
 
@@ -259,13 +271,19 @@ sealed interface FormuleMesure extends Formule {
         }
     }
 
-    private static boolean compteLesPlaces(FaitsMesures.Places p, Map<String, List<String>> filtre, Portee portee) {
+    static boolean compteLesPlaces(FaitsMesures.Places p, Map<String, List<String>> filtre, Portee portee) {
         return (p.unite() == null ? portee.unites() == null : portee.compte(p.unite())) && portee.dimensions().entrySet().stream()
                 .allMatch(d -> d.getValue().equals(p.dimensions().get(d.getKey()))) && passe(filtre, p.dimensions());
     }
 
     /** Measures exercised on the day of the stock, for a hundred places that day, of the services and products that have places. */
     record Occupation(Map<String, List<String>> filtre) implements FormuleMesure {
+
+        @Override
+        public String vide() {
+            return "Aucune place n’est enregistrée à cette date.";
+        }
+
 
         @Override
         public boolean stock() {
@@ -278,7 +296,7 @@ sealed interface FormuleMesure extends Formule {
                     && p.ouvertesLe(portee.jour()) && compteLesPlaces(p, filtre, portee)).toList();
             long somme = places.stream().mapToLong(FaitsMesures.Places::places).sum();
             if (somme == 0) {
-                return new Resultat(null, "Aucune place n’est enregistrée à cette date.", TypeSujet.MESURE, List.of(), List.of());
+                return new Resultat(null, vide(), TypeSujet.MESURE, List.of(), List.of());
             }
             Set<Map<String, String>> pourvus = new LinkedHashSet<>();
             places.forEach(p -> pourvus.add(p.dimensions()));

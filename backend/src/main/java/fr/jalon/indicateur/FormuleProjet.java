@@ -33,6 +33,12 @@ sealed interface FormuleProjet extends Formule {
     record PartEnCours(String genre, Map<String, List<String>> filtre) implements FormuleProjet {
 
         @Override
+        public String vide() {
+            return "Aucun projet n’est en vigueur à cette date.";
+        }
+
+
+        @Override
         public boolean stock() {
             return true;
         }
@@ -48,7 +54,7 @@ sealed interface FormuleProjet extends Formule {
                     comptes.add(p.mesure());
                 }
             }
-            return Resultat.part(FaitsMesures.type(genre), comptes, base, "Aucun projet n’est en vigueur à cette date.");
+            return Resultat.part(FaitsMesures.type(genre), comptes, base, vide());
         }
     }
 
@@ -60,6 +66,12 @@ sealed interface FormuleProjet extends Formule {
      * @param mois 0: since any day
      */
     record Couverture(Map<String, List<String>> sauf, int mois) implements FormuleProjet {
+
+        @Override
+        public String vide() {
+            return "Aucune mesure n’est exercée à cette date.";
+        }
+
 
         @Override
         public boolean stock() {
@@ -93,10 +105,10 @@ sealed interface FormuleProjet extends Formule {
                 }
             }
             return Resultat.part(TypeSujet.MESURE, mesures.entrySet().stream().filter(e -> couverts.contains(e.getKey())).map(Map.Entry::getValue).toList(),
-                    List.copyOf(mesures.values()), "Aucune mesure n’est exercée à cette date.");
+                    List.copyOf(mesures.values()), vide());
         }
 
-        private boolean demande(Map<String, String> dimensions) {
+        boolean demande(Map<String, String> dimensions) {
             return sauf == null || sauf.entrySet().stream().noneMatch(e -> e.getValue().contains(dimensions.get(e.getKey())));
         }
     }
@@ -111,32 +123,53 @@ sealed interface FormuleProjet extends Formule {
     record EtablisATemps(int mois, boolean majeurs) implements FormuleProjet {
 
         @Override
+        public String vide() {
+            return "Aucun projet n’était à établir sur cette période.";
+        }
+
+
+        @Override
         public Resultat calculer(Faits faits, Portee portee) {
-            Map<UUID, List<LocalDate>> etablis = faits.mesures().actes("projet.etabli").stream().collect(Collectors.groupingBy(FaitsMesures.Acte::mesure,
-                    Collectors.mapping(FaitsMesures.Acte::jour, Collectors.toList())));
+            Map<UUID, List<LocalDate>> etablis = etablis(faits);
             List<UUID> base = new ArrayList<>();
             List<UUID> comptes = new ArrayList<>();
             for (FaitsMesures.Periode p : faits.mesures().periodes("PROJET")) {
-                LocalDate limite = p.debut().plusMonths(mois);
-                List<LocalDate> siens = etablis.getOrDefault(p.mesure(), List.of());
-                LocalDate etabli = siens.stream().filter(j -> !j.isBefore(p.debut()) && (p.fin() == null || !j.isAfter(p.fin())))
-                        .min(Comparator.naturalOrder()).orElse(null);
-                boolean reprise = siens.stream().anyMatch(j -> j.isBefore(p.debut()));
-                boolean rienDu = etabli == null && p.fin() != null && !p.fin().isAfter(limite);
-                if (reprise || rienDu || !portee.contient(limite) || majeur(faits, p.enfant(), limite) != majeurs || !ici(p, limite, portee)) {
-                    continue;
-                }
-                base.add(p.mesure());
-                if (etabli != null && !etabli.isAfter(limite)) {
-                    comptes.add(p.mesure());
+                Du du = du(faits, p, etablis.getOrDefault(p.mesure(), List.of()));
+                if (du != null && portee.contient(du.limite()) && FormuleMesure.compte(du.tenu(), null, portee)) {
+                    base.add(p.mesure());
+                    if (du.aTemps()) {
+                        comptes.add(p.mesure());
+                    }
                 }
             }
-            return Resultat.part(TypeSujet.PROJET, comptes, base, "Aucun projet n’était à établir sur cette période.");
+            return Resultat.part(TypeSujet.PROJET, comptes, base, vide());
         }
 
-        private static boolean ici(FaitsMesures.Periode p, LocalDate limite, Portee portee) {
-            FaitsMesures.Segment tenu = p.segments().stream().filter(s -> s.ouvertLe(limite)).findFirst().orElse(p.dernier());
-            return FormuleMesure.compte(tenu, null, portee);
+        /** A projet to be established by a day. @param tenu where the child is that day */
+        record Du(LocalDate limite, FaitsMesures.Segment tenu, boolean aTemps) {
+        }
+
+        private static Map<UUID, List<LocalDate>> etablis(Faits faits) {
+            return faits.mesures().actes("projet.etabli").stream().collect(Collectors.groupingBy(FaitsMesures.Acte::mesure,
+                    Collectors.mapping(FaitsMesures.Acte::jour, Collectors.toList())));
+        }
+
+        Du du(Faits faits, FaitsMesures.Periode p) {
+            return du(faits, p, etablis(faits).getOrDefault(p.mesure(), List.of()));
+        }
+
+        /** Null when nothing was owed. */
+        private Du du(Faits faits, FaitsMesures.Periode p, List<LocalDate> siens) {
+            LocalDate limite = p.debut().plusMonths(mois);
+            LocalDate etabli = siens.stream().filter(j -> !j.isBefore(p.debut()) && (p.fin() == null || !j.isAfter(p.fin())))
+                    .min(Comparator.naturalOrder()).orElse(null);
+            boolean reprise = siens.stream().anyMatch(j -> j.isBefore(p.debut()));
+            boolean rienDu = etabli == null && p.fin() != null && !p.fin().isAfter(limite);
+            if (reprise || rienDu || majeur(faits, p.enfant(), limite) != majeurs) {
+                return null;
+            }
+            return new Du(limite, p.segments().stream().filter(s -> s.ouvertLe(limite)).findFirst().orElse(p.dernier()),
+                    etabli != null && !etabli.isAfter(limite));
         }
 
         private static boolean majeur(Faits faits, UUID enfant, LocalDate jour) {
@@ -155,7 +188,7 @@ sealed interface FormuleProjet extends Formule {
                     .map(FaitsMesures.Acte::mesure).distinct().toList());
         }
 
-        private boolean avant(Faits faits, FaitsMesures.Acte a) {
+        boolean avant(Faits faits, FaitsMesures.Acte a) {
             LocalDate naissance = faits.mesures().naissances().get(a.enfant());
             return naissance != null && naissance.plusYears(ans).isAfter(a.jour());
         }

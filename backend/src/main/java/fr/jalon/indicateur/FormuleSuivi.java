@@ -151,8 +151,14 @@ sealed interface FormuleSuivi extends Formule {
     /** Mean length, in months of thirty days and a half, of the periods that ended in the span. */
     record DureeMois(String genre, Map<String, List<String>> filtre) implements FormuleSuivi {
 
+        @Override
+        public String vide() {
+            return "Rien ne s’est achevé sur cette période.";
+        }
+
+
         /** Days of a month over four years. */
-        private static final BigDecimal JOURS = new BigDecimal("30.4375");
+        static final BigDecimal JOURS = new BigDecimal("30.4375");
 
         @Override
         public String source() {
@@ -165,7 +171,7 @@ sealed interface FormuleSuivi extends Formule {
                     .filter(p -> portee.contient(p.fin()) && FormuleMesure.compte(p.dernier(), filtre, portee)).toList();
             long jours = finies.stream().mapToLong(p -> ChronoUnit.DAYS.between(p.debut(), p.fin())).sum();
             return Resultat.mesure(finies.isEmpty() ? null : BigDecimal.valueOf(jours).divide(JOURS.multiply(BigDecimal.valueOf(finies.size())), 2, RoundingMode.HALF_UP),
-                    type(), finies.stream().map(FaitsMesures.Periode::mesure).distinct().toList(), "Rien ne s’est achevé sur cette période.");
+                    type(), finies.stream().map(FaitsMesures.Periode::mesure).distinct().toList(), vide());
         }
     }
 
@@ -221,6 +227,12 @@ sealed interface FormuleSuivi extends Formule {
             boolean part) implements FormuleSuivi {
 
         @Override
+        public String vide() {
+            return "Rien ne s’est achevé sur cette période.";
+        }
+
+
+        @Override
         public String source() {
             return fait;
         }
@@ -238,11 +250,11 @@ sealed interface FormuleSuivi extends Formule {
                             comptes.putIfAbsent(a.enfant(), a.mesure());
                         }
                     });
-            return part ? Resultat.part(type(), List.copyOf(comptes.values()), List.copyOf(base.values()), "Rien ne s’est achevé sur cette période.")
+            return part ? Resultat.part(type(), List.copyOf(comptes.values()), List.copyOf(base.values()), vide())
                     : Resultat.nombre(type(), List.copyOf(comptes.values()));
         }
 
-        private boolean suit(FaitsMesures.Periode p, LocalDate jour) {
+        boolean suit(FaitsMesures.Periode p, LocalDate jour) {
             return p.segments().stream().anyMatch(s -> s.touche(jour, jour.plusDays(jours)) && FormuleMesure.passe(vers.filtre(), s.dimensions()));
         }
     }
@@ -263,9 +275,12 @@ sealed interface FormuleSuivi extends Formule {
         @Override
         public Resultat calculer(Faits faits, Portee portee) {
             List<UUID> recues = new ArrayList<>();
-            faits.informations().stream().filter(i -> i.entrante() && portee.contient(i.recue())
-                    && unites.contains(Objects.requireNonNullElse(i.recue().unite(), "")) != autres).forEach(i -> recues.add(i.id()));
+            faits.informations().stream().filter(i -> i.entrante() && portee.contient(i.recue()) && compte(i)).forEach(i -> recues.add(i.id()));
             return Resultat.nombre(TypeSujet.INFORMATION, recues);
+        }
+
+        boolean compte(Faits.Information i) {
+            return unites.contains(Objects.requireNonNullElse(i.recue().unite(), "")) != autres;
         }
     }
 }

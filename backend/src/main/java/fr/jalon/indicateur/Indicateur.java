@@ -27,6 +27,11 @@ record Indicateur(String code, @JsonFormat(with = JsonFormat.Feature.ACCEPT_SING
         return mesure.stock();
     }
 
+    /** The same, counted otherwise. */
+    Indicateur avec(Formule autre) {
+        return new Indicateur(code, reference, libelle, unite, groupe, autre, compte, date, inclus, exclus, lecture, source, dates);
+    }
+
     List<String> references() {
         return reference == null ? List.of() : reference;
     }

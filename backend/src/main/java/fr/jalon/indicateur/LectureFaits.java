@@ -44,13 +44,13 @@ class LectureFaits {
 
     private static final String PERIODES = """
             select p.sujet_id, p.genre, p.debut, p.fin, p.unite_id from periode p
-            where p.genre in ('TRAITEMENT', 'CONSIGNE_PARQUET') and p.sujet_type = 'IP' and %s
+            where p.genre in ('TRAITEMENT', 'CONSIGNE_PARQUET') and p.sujet_type = 'IP' and %s /*parmi p.sujet_id ips*/
             order by p.sujet_id, p.debut, p.segment""".formatted(CONNUE);
 
     private static final String ETAPES = """
             select s.sujet_id, e.type, e.jour, e.unite_id from evenement e
             join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'IP'
-            where e.type in ('ip.rapport-rendu', 'ip.personnes-informees', 'ip.close') and %s
+            where e.type in ('ip.rapport-rendu', 'ip.personnes-informees', 'ip.close') and %s /*parmi s.sujet_id ips*/
             order by s.sujet_id, e.jour desc""".formatted(TIENT);
 
     /** What was last said of each evaluation date; the earliest one that was not cancelled is the IP's. */
@@ -58,7 +58,7 @@ class LectureFaits {
             select distinct on (e.dimensions ->> 'echeance') s.sujet_id, e.type, e.dimensions ->> 'regle' as regle,
                 cast(e.dimensions ->> 'dateLegale' as date) as terme
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'IP'
-            where e.type in ('echeance.posee', 'echeance.deplacee', 'echeance.annulee') and e.dimensions ->> 'genre' = 'EVALUATION' and %s
+            where e.type in ('echeance.posee', 'echeance.deplacee', 'echeance.annulee') and e.dimensions ->> 'genre' = 'EVALUATION' and %s /*parmi s.sujet_id ips*/
             order by e.dimensions ->> 'echeance', e.transaction_id desc, e.enregistre_le desc, e.id desc""".formatted(TIENT);
 
     /** What the last first analysis that stands said of each information. */
@@ -66,13 +66,13 @@ class LectureFaits {
             select distinct on (s.sujet_id) s.sujet_id, e.dimensions ->> 'orientation' as orientation,
                 (select p.sujet_id from evenement_sujet p where p.evenement_id = e.id and p.sujet_type = 'IP' limit 1) as ip_id
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'INFORMATION'
-            where e.type in ('ip.qualifiee', 'information.jointe', 'information.orientee') and %s
+            where e.type in ('ip.qualifiee', 'information.jointe', 'information.orientee') and %s /*parmi s.sujet_id informations*/
             order by s.sujet_id, e.transaction_id desc, e.enregistre_le desc""".formatted(TIENT);
 
     private static final String INFORMATIONS = """
             select s.sujet_id, e.jour, e.unite_id, coalesce(e.dimensions ->> 'comptee', 'OUI') = 'OUI' as comptee
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'INFORMATION'
-            where e.type = 'information.recue' and %s order by e.jour, s.sujet_id""".formatted(TIENT);
+            where e.type = 'information.recue' and %s /*parmi s.sujet_id informations*/ order by e.jour, s.sujet_id""".formatted(TIENT);
 
     private final JdbcClient jdbc;
     private final MineursDesIp mineursDesIp;
@@ -87,6 +87,7 @@ class LectureFaits {
                 (select transaction_id from evenement where transaction_id < cast(:cloture as xid8) order by transaction_id desc limit 1),
                 (select connu_tx from periode where connu_tx < cast(:cloture as xid8) order by connu_tx desc limit 1),
                 (select connu_fin_tx from periode where connu_fin_tx < cast(:cloture as xid8) order by connu_fin_tx desc limit 1),
+                (select connu_tx from enfant_trait where connu_tx < cast(:cloture as xid8) order by connu_tx desc limit 1),
                 (select md5(string_agg(cast(c as text), '' order by cast(c as text))) from capacite c))""";
 
     /** By {@link #REPERE}: any node may keep it, for it never changes again; a few are enough (closed years, and now). */
@@ -131,17 +132,21 @@ class LectureFaits {
     }
 
     private Faits compter(String cloture) {
+        return compter(cloture, EnfantsReunis.lire(jdbc, cloture), Parmi.TOUT);
+    }
+
+    /** The facts of some files alone, with those they depend on. @param parmi ids each reading keeps to */
+    Faits compter(String cloture, EnfantsReunis reunis, Parmi parmi) {
         Map<UUID, List<Faits.Intervalle>> traitements = new LinkedHashMap<>();
         Map<UUID, List<Faits.Intervalle>> consignes = new HashMap<>();
-        lignes(PERIODES, cloture, l -> ("TRAITEMENT".equals(l.getString("genre")) ? traitements : consignes)
+        lignes(PERIODES, cloture, parmi, l -> ("TRAITEMENT".equals(l.getString("genre")) ? traitements : consignes)
                 .computeIfAbsent(l.getObject("sujet_id", UUID.class), k -> new ArrayList<>())
                 .add(new Faits.Intervalle(date(l, "debut"), date(l, "fin"), l.getString("unite_id"))));
         Map<String, Map<UUID, Faits.Fait>> etapes = new HashMap<>();
-        lignes(ETAPES, cloture, l -> etapes.computeIfAbsent(l.getString("type"), k -> new HashMap<>())
+        lignes(ETAPES, cloture, parmi, l -> etapes.computeIfAbsent(l.getString("type"), k -> new HashMap<>())
                 .put(l.getObject("sujet_id", UUID.class), new Faits.Fait(date(l, "jour"), l.getString("unite_id"))));
-        Map<UUID, Terme> termes = termes(cloture, traitements);
-        EnfantsReunis reunis = EnfantsReunis.lire(jdbc, cloture);
-        Map<UUID, List<Faits.Mineur>> mineurs = mineursDesIp.lire(cloture, reunis);
+        Map<UUID, Terme> termes = termes(cloture, parmi, traitements);
+        Map<UUID, List<Faits.Mineur>> mineurs = mineursDesIp.lire(cloture, reunis, parmi);
         List<Faits.Ip> ips = traitements.entrySet().stream().map(t -> {
             UUID id = t.getKey();
             Terme terme = termes.get(id);
@@ -149,16 +154,16 @@ class LectureFaits {
                     etape(etapes, "ip.close", id), terme == null ? null : terme.date(), terme != null && terme.reduit(),
                     consignes.getOrDefault(id, List.of()), mineurs.getOrDefault(id, List.of()));
         }).toList();
-        return new Faits(informations(cloture), ips, mesures.lire(cloture, reunis));
+        return new Faits(informations(cloture, parmi), ips, mesures.lire(cloture, reunis, parmi));
     }
 
     private record Terme(LocalDate date, boolean reduit) {
     }
 
     /** A reduced date is the rule's; any other track still owes the three months of the decree, whatever its own target. */
-    private Map<UUID, Terme> termes(String cloture, Map<UUID, List<Faits.Intervalle>> traitements) {
+    private Map<UUID, Terme> termes(String cloture, Parmi parmi, Map<UUID, List<Faits.Intervalle>> traitements) {
         Map<UUID, Terme> termes = new HashMap<>();
-        lignes(ECHEANCES, cloture, l -> {
+        lignes(ECHEANCES, cloture, parmi, l -> {
             UUID ip = l.getObject("sujet_id", UUID.class);
             if ("echeance.annulee".equals(l.getString("type")) || !traitements.containsKey(ip)) {
                 return;
@@ -173,13 +178,13 @@ class LectureFaits {
     private record Orientation(String issue, UUID ip) {
     }
 
-    private List<Faits.Information> informations(String cloture) {
+    private List<Faits.Information> informations(String cloture, Parmi parmi) {
         Map<UUID, Orientation> orientations = new HashMap<>();
-        lignes(ORIENTATIONS, cloture, l -> orientations.put(l.getObject("sujet_id", UUID.class),
+        lignes(ORIENTATIONS, cloture, parmi, l -> orientations.put(l.getObject("sujet_id", UUID.class),
                 new Orientation(issue(l.getString("orientation")), l.getObject("ip_id", UUID.class))));
         Orientation enAttente = new Orientation(null, null);
         Map<UUID, Faits.Information> informations = new LinkedHashMap<>();
-        lignes(INFORMATIONS, cloture, l -> {
+        lignes(INFORMATIONS, cloture, parmi, l -> {
             UUID id = l.getObject("sujet_id", UUID.class);
             Orientation o = orientations.getOrDefault(id, enAttente);
             informations.put(id, new Faits.Information(id, new Faits.Fait(date(l, "jour"), l.getString("unite_id")),
@@ -209,8 +214,8 @@ class LectureFaits {
         void lire(ResultSet l) throws SQLException;
     }
 
-    private void lignes(String sql, String cloture, Ligne ligne) {
-        jdbc.sql(sql).param("cloture", cloture).query(rs -> {
+    private void lignes(String sql, String cloture, Parmi parmi, Ligne ligne) {
+        parmi.requete(jdbc, sql).param("cloture", cloture).query(rs -> {
             ligne.lire(rs);
         });
     }

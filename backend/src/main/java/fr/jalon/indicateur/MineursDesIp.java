@@ -22,7 +22,7 @@ class MineursDesIp {
             select e.id, ip.sujet_id as ip_id, en.sujet_id as enfant_id, e.type = 'ip.mineur-sorti' as sorti
             from evenement e join evenement_sujet ip on ip.evenement_id = e.id and ip.sujet_type = 'IP'
             join evenement_sujet en on en.evenement_id = e.id and en.sujet_type = 'ENFANT'
-            where e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes', 'ip.mineur-ajoute', 'ip.corrigee', 'ip.mineur-sorti') and %s
+            where e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes', 'ip.mineur-ajoute', 'ip.corrigee', 'ip.mineur-sorti') and %s /*parmi ip.sujet_id ips*/
             order by e.transaction_id, e.enregistre_le, e.id""".formatted(LectureFaits.TIENT);
 
     private static final String A_NAITRE = """
@@ -30,7 +30,7 @@ class MineursDesIp {
                 join evenement_sujet ns on ns.evenement_id = n.id and ns.sujet_type = 'ENFANT' and ns.sujet_id = s.sujet_id
                 where n.type = 'enfant.ne' and %s) as ne_le
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'ENFANT'
-            where e.type = 'enfant.cree' and e.dimensions ->> 'naissance' = 'A_NAITRE' and %s"""
+            where e.type = 'enfant.cree' and e.dimensions ->> 'naissance' = 'A_NAITRE' and %s /*parmi s.sujet_id mineurs*/"""
             .formatted(LectureFaits.tient("n"), LectureFaits.TIENT);
 
     /** Who an IP is about, as its last event says; who came of age or died in the course of it was about it too. */
@@ -60,19 +60,22 @@ class MineursDesIp {
         this.jdbc = jdbc;
     }
 
-    Map<UUID, List<Faits.Mineur>> lire(String cloture, EnfantsReunis reunis) {
-        Map<UUID, LocalDate> attendus = new HashMap<>();
-        jdbc.sql(A_NAITRE).param("cloture", cloture).query(l -> {
-            attendus.put(l.getObject("enfant_id", UUID.class), l.getObject("ne_le", LocalDate.class));
-        });
+    Map<UUID, List<Faits.Mineur>> lire(String cloture, EnfantsReunis reunis, Parmi parmi) {
         Map<UUID, Liste> listes = new LinkedHashMap<>();
-        jdbc.sql(PRESENTS).param("cloture", cloture).query(l -> {
+        Set<UUID> cites = new HashSet<>();
+        parmi.requete(jdbc, PRESENTS).param("cloture", cloture).query(l -> {
             Liste liste = listes.computeIfAbsent(l.getObject("ip_id", UUID.class), k -> new Liste());
+            UUID enfant = l.getObject("enfant_id", UUID.class);
+            cites.add(enfant);
             if (l.getBoolean("sorti")) {
-                liste.sortis.add(l.getObject("enfant_id", UUID.class));
+                liste.sortis.add(enfant);
             } else {
-                liste.dire(l.getObject("id", UUID.class), l.getObject("enfant_id", UUID.class));
+                liste.dire(l.getObject("id", UUID.class), enfant);
             }
+        });
+        Map<UUID, LocalDate> attendus = new HashMap<>();
+        parmi.avec("mineurs", cites).requete(jdbc, A_NAITRE).param("cloture", cloture).query(l -> {
+            attendus.put(l.getObject("enfant_id", UUID.class), l.getObject("ne_le", LocalDate.class));
         });
         Map<UUID, List<Faits.Mineur>> mineurs = new HashMap<>();
         listes.forEach((ip, dits) -> {

@@ -3,6 +3,7 @@ package fr.jalon.indicateur;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Mean, median and percentiles of whole days. Null when there is nothing to measure: a mean of nothing is not zero. */
 enum Statistique {
@@ -33,6 +34,32 @@ enum Statistique {
     };
 
     abstract BigDecimal de(List<Long> tries);
+
+    /** The same of how many lasted each length. @param nombres by length, shortest first */
+    BigDecimal calculer(SortedMap<Integer, Long> nombres) {
+        long n = nombres.values().stream().mapToLong(Long::longValue).sum();
+        if (n == 0) {
+            return null;
+        }
+        return switch (this) {
+            case MOYENNE -> BigDecimal.valueOf(nombres.entrySet().stream().mapToLong(e -> e.getKey() * e.getValue()).sum())
+                    .divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
+            case MEDIANE -> BigDecimal.valueOf(rang(nombres, (n - 1) / 2) + rang(nombres, n / 2)).divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY)
+                    .stripTrailingZeros();
+            case P90 -> BigDecimal.valueOf(rang(nombres, (9 * n + 9) / 10 - 1));
+        };
+    }
+
+    private static long rang(SortedMap<Integer, Long> nombres, long rang) {
+        long avant = 0;
+        for (var e : nombres.entrySet()) {
+            avant += e.getValue();
+            if (avant > rang) {
+                return e.getKey();
+            }
+        }
+        throw new IllegalArgumentException("rang");
+    }
 
     BigDecimal calculer(List<Long> longueurs) {
         if (longueurs.isEmpty()) {

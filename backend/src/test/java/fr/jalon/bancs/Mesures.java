@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the benchmarks share: rates by several threads, medians, and one line of figures kept in {@code target/bancs.txt}. */
-final class Mesures {
+public final class Mesures {
 
     private static final Path RESULTATS = Path.of("target", "bancs.txt");
 
@@ -25,7 +25,7 @@ final class Mesures {
     }
 
     /** Acts a second, {@code fils} threads doing {@code acte} for {@code duree}. */
-    static double debit(int fils, long secondes, Callable<?> acte) throws Exception {
+    public static double debit(int fils, long secondes, Callable<?> acte) throws Exception {
         ExecutorService executeur = Executors.newFixedThreadPool(fils);
         AtomicLong faits = new AtomicLong();
         long debut = System.nanoTime();
@@ -48,7 +48,7 @@ final class Mesures {
     }
 
     /** Milliseconds of one call, the median of {@code fois}, after three calls for nothing. */
-    static double duree(int fois, Callable<?> acte) throws Exception {
+    public static double duree(int fois, Callable<?> acte) throws Exception {
         double[] durees = new double[fois];
         for (int i = -3; i < fois; i++) {
             long debut = System.nanoTime();
@@ -64,7 +64,7 @@ final class Mesures {
      * Milliseconds of processor used so far by this thread and by the database's processes, where the system tells (Linux, embedded server):
      * what a busy machine does not change.
      */
-    static double processeur(JdbcClient jdbc) {
+    public static double processeur(JdbcClient jdbc) {
         double somme = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
         for (Long pid : jdbc.sql("select pid from pg_stat_activity where datname = current_database()").query(Long.class).list()) {
             somme += ProcessHandle.of(pid).flatMap(p -> p.info().totalCpuDuration()).map(d -> d.toNanos() / 1e6).orElse(0.0);
@@ -72,13 +72,13 @@ final class Mesures {
         return somme;
     }
 
-    static double mediane(double... valeurs) {
+    public static double mediane(double... valeurs) {
         double[] triees = valeurs.clone();
         Arrays.sort(triees);
         return triees.length % 2 == 1 ? triees[triees.length / 2] : (triees[triees.length / 2 - 1] + triees[triees.length / 2]) / 2;
     }
 
-    static void noter(String format, Object... valeurs) throws IOException {
+    public static void noter(String format, Object... valeurs) throws IOException {
         String ligne = String.format(Locale.ROOT, format, valeurs);
         System.out.println(ligne);
         Files.createDirectories(RESULTATS.getParent());

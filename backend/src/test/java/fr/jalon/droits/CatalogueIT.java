@@ -74,6 +74,7 @@ class CatalogueIT {
         Map<String, Set<String>> codes = new HashMap<>();
         codes.put("evenement", Set.of("type", "unite_id", "element"));
         codes.put("evenement_sujet", Set.of("sujet_type"));
+        codes.put("enfant_trait", Set.of("sexe"));
         codes.put("periode", Set.of("genre", "sujet_type", "unite_id"));
         codes.put("journal_acces", Set.of("genre", "sujet_type", "quoi", "acteur", "roles", "unites"));
         codes.put("elimination_enfant", Set.of());

@@ -1,0 +1,203 @@
+package fr.jalon.indicateur;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import fr.jalon.indicateur.Collecte.AxeCumul;
+import fr.jalon.indicateur.Collecte.Cle;
+import fr.jalon.indicateur.Collecte.Grain;
+
+import org.springframework.stereotype.Component;
+
+/** Figures out of cells, and out of one another; what does not add up is counted again below the same fence. */
+@Component
+class Calculs {
+
+    private final Catalogue catalogue;
+    private final Cumul cumul;
+    private final Recompte recompte;
+    private final LectureFaits lecture;
+    private final LectureCiblee ciblee;
+
+    Calculs(Catalogue catalogue, Cumul cumul, Recompte recompte, LectureFaits lecture, LectureCiblee ciblee) {
+        this.catalogue = catalogue;
+        this.cumul = cumul;
+        this.recompte = recompte;
+        this.lecture = lecture;
+        this.ciblee = ciblee;
+    }
+
+    /** Everything those need, from one reading. */
+    Calcul de(Collection<Indicateur> indicateurs, AxeCumul axe, Grain grain, Connu connu) {
+        Set<Formule> voulues = formules(indicateurs);
+        Cumul.Lues lues = cumul.lire(List.copyOf(voulues), axe, grain, connu);
+        // What says that a year is not known is told of the whole.
+        Cumul.Lues temoins = axe == AxeCumul.TOTAL && grain == Grain.ANNEE ? lues
+                : cumul.lire(voulues.stream().filter(f -> f instanceof Formule.Temoin).toList(), AxeCumul.TOTAL, Grain.ANNEE, connu);
+        return new Calcul(lues, temoins, grain);
+    }
+
+    Calcul mois(Indicateur i, AxeCumul axe, int annee) {
+        Set<Formule> voulues = formules(List.of(i));
+        return new Calcul(cumul.lireMois(List.copyOf(voulues), axe, annee),
+                cumul.lire(voulues.stream().filter(f -> f instanceof Formule.Temoin).toList(), AxeCumul.TOTAL, Grain.ANNEE, Connu.maintenant()), Grain.MOIS);
+    }
+
+    private Set<Formule> formules(Collection<Indicateur> indicateurs) {
+        Set<Formule> voulues = new java.util.LinkedHashSet<>();
+        indicateurs.forEach(i -> ajouter(i, voulues));
+        return voulues;
+    }
+
+    private void ajouter(Indicateur i, Set<Formule> voulues) {
+        if (i.mesure() instanceof FormuleComposee c) {
+            c.operandes().forEach(code -> catalogue.siConnu(code).ifPresent(o -> ajouter(o, voulues)));
+        } else {
+            if (Forme.de(i.mesure()) != Forme.AUCUNE) {
+                voulues.add(i.mesure());
+            }
+            Formule temoin = Formule.Temoin.de(i.mesure());
+            if (temoin != null) {
+                voulues.add(temoin);
+            }
+        }
+    }
+
+    /** What the words of the definition leave out, and how many where a formula over the same facts tells. */
+    List<Comptage.Exclu> exclus(Indicateur i, int annee) {
+        List<Comptage.Exclu> exclus = new ArrayList<>();
+        for (Exclusions.Exclusion x : Exclusions.de(i)) {
+            Indicateur autre = i.avec(x.formule());
+            exclus.add(new Comptage.Exclu(x.raison(), Forme.de(x.formule()) == Forme.AUCUNE ? null
+                    : recompte.annee(autre, lecture.lire(), annee, cumul.aujourdhui(), null, Map.of()).base().stream().distinct().count()));
+        }
+        (i.exclus() == null ? List.<String>of() : i.exclus()).forEach(e -> exclus.add(new Comptage.Exclu(e, null)));
+        return exclus;
+    }
+
+    final class Calcul {
+
+        private final Cumul.Lues lues;
+        private final Cumul.Lues temoins;
+        private final Grain grain;
+        private Faits faits;
+        private Faits legers;
+
+        private Calcul(Cumul.Lues lues, Cumul.Lues temoins, Grain grain) {
+            this.lues = lues;
+            this.temoins = temoins;
+            this.grain = grain;
+        }
+
+        /** Fence below which everything here is known. */
+        String cloture() {
+            return lues.cloture();
+        }
+
+        Set<Cle> cles(AxeCumul axe) {
+            Set<Cle> cles = new TreeSet<>(java.util.Comparator.comparing(Cle::valeur));
+            lues.formules().values().forEach(c -> cles.addAll(c.cles(axe)));
+            return cles;
+        }
+
+        Chiffre annee(Indicateur i, int annee, Cle cle) {
+            if (i.mesure() instanceof FormuleComposee c) {
+                if (annee > lues.aujourdhui().getYear()) {
+                    return Chiffre.nonConnu("L’année n’a pas commencé.");
+                }
+                return composer(c, annee, cle, (operande, an) -> annee(operande, an, cle));
+            }
+            Resultat inconnu = Recompte.inconnu(i, premier(i.mesure()), annee, lues.aujourdhui());
+            if (inconnu != null) {
+                return Chiffre.nonConnu(inconnu.nonConnu());
+            }
+            Portee portee = Recompte.portee(i, annee, lues.aujourdhui(), null);
+            Cellules cellules = lues.formules().get(FormulesCumulees.base(i.mesure()));
+            boolean horsAnnee = !i.stock() && portee.jour().getYear() != annee;
+            if (cellules == null || horsAnnee || cle.axe() != AxeCumul.TOTAL && i.mesure() instanceof FormuleMesure.Occupation) {
+                return recompter(i, annee, cle);
+            }
+            return LectureCumul.lire(i.mesure(), cellules, cle, grain, portee, lues.places());
+        }
+
+        Chiffre mois(Indicateur i, int annee, int mois, Cle cle) {
+            LocalDate du = LocalDate.of(annee, mois, 1);
+            if (du.isAfter(lues.aujourdhui())) {
+                return Chiffre.nonConnu("Le mois n’a pas commencé.");
+            }
+            if (i.mesure() instanceof FormuleComposee) {
+                return Chiffre.nonConnu("Composé d’autres chiffres, il ne se détaille pas par mois.");
+            }
+            Resultat inconnu = Recompte.inconnu(i, premier(i.mesure()), annee, lues.aujourdhui());
+            if (inconnu != null) {
+                return Chiffre.nonConnu(inconnu.nonConnu());
+            }
+            Cellules cellules = lues.formules().get(FormulesCumulees.base(i.mesure()));
+            if (cellules == null || cle.axe() != AxeCumul.TOTAL && i.mesure() instanceof FormuleMesure.Occupation) {
+                Set<String> unites = cle.axe() == AxeCumul.UNITE ? Set.of(cle.valeur()) : null;
+                return Recompte.chiffre(i, ceQuIlFaut(i).calculer(i.mesure(), Recompte.porteeDuMois(du, lues.aujourdhui(), unites)));
+            }
+            return LectureCumul.lire(i.mesure(), cellules, cle, grain, Recompte.porteeDuMois(du, lues.aujourdhui(), null), lues.places());
+        }
+
+        private Chiffre composer(FormuleComposee c, int annee, Cle cle, java.util.function.BiFunction<Indicateur, Integer, Chiffre> lire) {
+            long[] effectif = new long[1];
+            FormuleComposee.Operande o = c.composer(annee, (code, an) -> {
+                Indicateur operande = catalogue.siConnu(code).orElse(null);
+                if (operande == null) {
+                    return recompte.manuelle(code, an, cle.axe() == AxeCumul.TOTAL);
+                }
+                Chiffre chiffre = lire.apply(operande, an);
+                if (an == annee && (effectif[0] == 0 || c instanceof FormuleComposee.Somme)) {
+                    effectif[0] += chiffre.effectif();
+                }
+                return new FormuleComposee.Operande(chiffre.valeur(), chiffre.raison());
+            });
+            return o.valeur() == null ? Chiffre.nonConnu(o.raison()) : new Chiffre(o.valeur(), null, effectif[0], null);
+        }
+
+        private LocalDate premier(Formule f) {
+            Formule temoin = Formule.Temoin.de(f);
+            if (temoin == null) {
+                return lues.places().stream().map(FaitsMesures.Places::du).min(LocalDate::compareTo).orElse(null);
+            }
+            Cellules cellules = temoins.formules().get(temoin);
+            return cellules == null ? f.premierJour(faits()) : cellules.premier();
+        }
+
+        private Chiffre recompter(Indicateur i, int annee, Cle cle) {
+            Faits lus = ceQuIlFaut(i);
+            Portee portee = Recompte.portee(i, annee, lues.aujourdhui(), cle.axe() == AxeCumul.UNITE ? Set.of(cle.valeur()) : null);
+            return switch (cle.axe()) {
+                case TOTAL, UNITE -> Recompte.chiffre(i, lus.calculer(i.mesure(), portee));
+                case PRODUIT -> Recompte.chiffre(i, lus.calculer(i.mesure(), portee.dont(Map.of("produit", cle.valeur()))));
+                default -> Chiffre.nonConnu("Ne se détaille pas ainsi.");
+            };
+        }
+
+        /** The least that has to be read to count it. */
+        private Faits ceQuIlFaut(Indicateur i) {
+            return i.mesure() instanceof FormuleMesure.PlacesOuvertes ? new Faits(List.of(), List.of(), new FaitsMesures(Map.of(), Map.of(), lues.places()))
+                    : Forme.de(i.mesure()) == Forme.AUCUNE && i.mesure() instanceof FormuleSuivi ? legers() : faits();
+        }
+
+        private Faits legers() {
+            if (legers == null) {
+                legers = ciblee.legers(lues.cloture());
+            }
+            return legers;
+        }
+
+        private Faits faits() {
+            if (faits == null) {
+                faits = lecture.lire(lues.cloture());
+            }
+            return faits;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package fr.jalon.indicateur;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.jalon.departement.Departement;
+import fr.jalon.departement.Profil;
+import fr.jalon.evenement.LibellesEvenements;
+
+import org.springframework.core.io.ClassPathResource;
+
+/** What a formula may name: kinds of periods, types of events that are counted, dimensions and, where they are a list, their values. */
+final class Vocabulaire {
+
+    private static final Set<String> GENRES = Set.of("MESURE", "ATTENTE_ACCORD", "ATTENTE_EXERCICE", "EXERCEE", "SUSPENDUE", "CONFIE", "LIEU_ACCUEIL", "PROJET",
+            "PROJET_VALIDE", "AUTONOMIE");
+    private static final Set<String> ACTES = Set.of("mesure.caduque", "mesure.terminee", "mesure.renouvelee", "mesure.requalifiee", "mesure.cadre-change",
+            "mesure.transferee", "mesure.modulee", "mesure.rapport", "mesure.lieu", "mesure.lieu-fini", "mesure.revue", "mesure.audience", "ip.decidee",
+            "ip.suite-judiciaire", "signalement.transmis", "information.recue");
+    private static final List<String> DIMENSIONS = List.of("produit", "base", "cadre", "service", "accueil", "intensite", "mna", "mdph");
+
+    private final Set<String> genres = new TreeSet<>(GENRES);
+    private final Set<String> actes = new TreeSet<>(ACTES);
+    private final Set<String> dimensions = new TreeSet<>(DIMENSIONS);
+    private final Map<String, Set<String>> valeurs = new HashMap<>();
+    private final Set<String> bases = new TreeSet<>();
+    private final Set<String> releves = new TreeSet<>();
+    private final Set<String> unites;
+
+    Vocabulaire(Departement departement, LibellesEvenements libelles, Iterable<Indicateur> livres) {
+        Profil profil = departement.profil();
+        unites = departement.noms().keySet();
+        libelles.types().stream().filter(t -> t.startsWith("projet.") || t.startsWith("autonomie.") || t.startsWith("releve.")).forEach(actes::add);
+        profil.basesLegales().forEach(b -> bases.add(b.code()));
+        Set<String> produits = new TreeSet<>();
+        profil.produits().forEach(p -> produits.add(p.code()));
+        valeurs.put("produit", produits);
+        valeurs.put("base", bases);
+        valeurs.put("cadre", Set.of("ADMINISTRATIF", "JUDICIAIRE"));
+        valeurs.put("accueil", Set.of("OUI"));
+        livres.forEach(i -> dimensionsDe(i.mesure()));
+        lireReleves();
+    }
+
+    /** Dimensions a shipped formula filters on are known. */
+    private void dimensionsDe(Formule f) {
+        for (var c : f.getClass().getRecordComponents()) {
+            if (c.getName().equals("filtre") || c.getName().equals("sauf")) {
+                try {
+                    c.getAccessor().setAccessible(true);
+                    if (c.getAccessor().invoke(f) instanceof Map<?, ?> filtre) {
+                        filtre.keySet().forEach(k -> dimensions.add(String.valueOf(k)));
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    private void lireReleves() {
+        ClassPathResource fichier = new ClassPathResource("releves/genres.yaml");
+        try (InputStream flux = fichier.getInputStream()) {
+            for (JsonNode g : new YAMLMapper().readTree(flux)) {
+                releves.add(g.get("code").asText());
+                genres.add("RELEVE_" + g.get("code").asText());
+                g.path("champs").forEach(c -> dimensions.add(c.get("code").asText()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        dimensions.add("code");
+    }
+
+    Set<String> genres() {
+        return genres;
+    }
+
+    Set<String> actes() {
+        return actes;
+    }
+
+    Set<String> dimensions() {
+        return dimensions;
+    }
+
+    Set<String> bases() {
+        return bases;
+    }
+
+    Set<String> releves() {
+        return releves;
+    }
+
+    Set<String> unites() {
+        return new HashSet<>(unites);
+    }
+
+    /** Values of a dimension that is a list; null when it is free. {@code ABSENT} is always one. */
+    Set<String> valeurs(String dimension) {
+        return valeurs.get(dimension);
+    }
+}
