@@ -42,13 +42,13 @@ export function Documents({ sujetType, sujetId, ecrire }: { sujetType: SujetDocu
             {documents.map((d) => (
               <li key={d.id} data-retire={d.retireLe ? '' : undefined}>
                 <div>
-                  {d.retireLe ? <s>{d.nom}</s> : <a href={`/api/documents/${d.id}/contenu`} download>{d.nom}</a>}
+                  {d.retireLe ? <s>{d.nom}</s> : !d.lisible ? <em>{d.nom}</em> : <a href={`/api/documents/${d.id}/contenu`} download>{d.nom}</a>}
                   <div className={classes.discret}>
-                    {d.genreLibelle}{d.datePiece && ` du ${dateLongue(d.datePiece)}`} · {taille(d.taille)} · joint le {dateLongue(jourDe(d.deposeLe))}{d.deposePar && ` par ${d.deposePar}`}{sujetType !== d.sujetType && ORIGINE[d.sujetType]}
+                    {d.genreLibelle}{d.nature !== 'FAITS' && <strong> · {d.natureLibelle}{!d.lisible && ', réservée à d’autres missions sur ce dossier'}</strong>}{d.datePiece && ` du ${dateLongue(d.datePiece)}`} · {taille(d.taille)} · joint le {dateLongue(jourDe(d.deposeLe))}{d.deposePar && ` par ${d.deposePar}`}{sujetType !== d.sujetType && ORIGINE[d.sujetType]}
                   </div>
                   {d.retireLe && <div>Retiré le {dateLongue(jourDe(d.retireLe))}{d.retirePar && ` par ${d.retirePar}`} : {d.retireMotif}</div>}
                 </div>
-                {ecrire && !d.retireLe && (
+                {ecrire && d.lisible && !d.retireLe && (
                   <Button variant="subtle" size="compact-sm" onClick={() => setRetrait(d)}>
                     Retirer<span className="jalon-invisible"> {d.nom}</span>
                   </Button>
@@ -67,6 +67,7 @@ function Ajouter({ sujetType, sujetId }: { sujetType: SujetDocuments; sujetId: s
   const cache = useQueryClient();
   const [fichier, setFichier] = useState<File | null>(null);
   const [genre, setGenre] = useState<string>('COURRIER');
+  const [nature, setNature] = useState('');
   const [date, setDate] = useState('');
   const [erreurs, setErreurs] = useState<Record<string, string>>({});
   const [enCours, setEnCours] = useState(false);
@@ -79,6 +80,7 @@ function Ajouter({ sujetType, sujetId }: { sujetType: SujetDocuments; sujetId: s
     corps.append('sujetType', sujetType);
     corps.append('sujetId', sujetId);
     corps.append('genre', genre);
+    if (nature) corps.append('nature', nature);
     if (date) corps.append('datePiece', date);
     setEnCours(true);
     setErreurs({});
@@ -102,6 +104,8 @@ function Ajouter({ sujetType, sujetId }: { sujetType: SujetDocuments; sujetId: s
       {fichier && (
         <>
           <NativeSelect label="Nature" value={genre} onChange={(e) => setGenre(e.currentTarget.value)} error={erreurs.genre} data={GENRES.map(([value, label]) => ({ value, label }))} />
+          <NativeSelect label="Ce qu’il contient" description="La santé et la justice ne sont lues que par certaines missions sur ce dossier." value={nature} onChange={(e) => setNature(e.currentTarget.value)} error={erreurs.nature}
+            data={[{ value: '', label: 'Selon sa nature' }, { value: 'FAITS', label: 'Faits et suivi' }, { value: 'MEDICAL', label: 'Santé' }, { value: 'JUDICIAIRE', label: 'Justice' }]} />
           <ChampDate label="Date de la pièce (facultatif)" value={date} onChange={setDate} error={erreurs.datePiece} passe />
           <div>
             <Button type="submit" loading={enCours}>

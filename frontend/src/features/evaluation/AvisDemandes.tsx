@@ -54,6 +54,7 @@ export function AvisDemandes({ ipId, evaluation: e, listes }: { ipId: string; ev
             {a.question && <p className={classes.discret}>{a.question}</p>}
             {a.relances.length > 0 && <p className={classes.discret}>Relancé {a.relances.map((r) => `le ${dateLongue(r.le)} (${r.moyenLibelle.toLowerCase()})`).join(', ')}</p>}
             {a.reponse && <p>{a.reponse}</p>}
+            {a.reserve && <p><em>Avis de santé : vos missions sur ce dossier ne permettent pas de le lire.</em></p>}
             {a.documentId && (
               <p>
                 <a href={`/api/documents/${a.documentId}/contenu`} download>

@@ -9,6 +9,7 @@ import { Tableau } from '../../commun/liste/Tableau';
 import { Page } from '../../commun/Page';
 import { dateHeure, dateLongue, jourDe, pluriel } from '../../commun/temps';
 import { useRevue, type CompteARevoir, type Revue } from './api';
+import classes from './habilitations.module.css';
 
 type Decision = 'MAINTENU' | 'RETIRE' | 'RETABLI';
 interface EnCours {
@@ -52,7 +53,7 @@ function Contenu({ r, ouvrir }: { r: Revue; ouvrir: (e: EnCours) => void }) {
       </p>
       {r.aRevoir.length > 0 && (
         <>
-          <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', marginBottom: '0.75rem' }}>
+          <div className={classes.actes}>
             <Button disabled={ids.length === 0} onClick={() => lancer('RETIRE')}>Retirer les comptes choisis</Button>
             <Button variant="default" disabled={ids.length === 0} onClick={() => lancer('MAINTENU')}>Maintenir les comptes choisis</Button>
             <Button variant="subtle" onClick={() => setChoisis(new Set(ids.length === r.aRevoir.length ? [] : r.aRevoir.map((c) => c.id)))}>

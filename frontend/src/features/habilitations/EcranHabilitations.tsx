@@ -10,6 +10,7 @@ import { useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { dateLongue, jourDe, pluriel } from '../../commun/temps';
 import { enListe, useHabilitables, useHabilitations, type LigneHabilitation, type PageHabilitations } from './api';
+import classes from './habilitations.module.css';
 
 const sansAccent = (t: string) => t.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const TOUT = 'departement';
@@ -54,7 +55,7 @@ function Liste({ page, retirer }: { page: PageHabilitations; retirer: (l: LigneH
   const unites = [{ id: TOUT, nom: 'Tout le département' }, ...page.unites].map((u) => ({ ...u, lignes: vues.filter((l) => (l.uniteId ?? TOUT) === u.id) })).filter((u) => u.lignes.length > 0);
   return (
     <>
-      <div className="jalon-filtres" role="search" aria-label="Filtrer les habilitations" style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem', alignItems: 'end', marginBottom: '1rem' }}>
+      <div className={classes.filtres} role="search" aria-label="Filtrer les habilitations">
         <NativeSelect label="Unité" value={unite} onChange={(e) => setUnite(e.currentTarget.value)}
           data={[{ value: '', label: 'Toutes' }, { value: TOUT, label: 'Tout le département' }, ...page.unites.map((u) => ({ value: u.id, label: u.nom }))]} />
         <NativeSelect label="Rôle" value={role} onChange={(e) => setRole(e.currentTarget.value)} data={[{ value: '', label: 'Tous' }, ...page.roles.map((r) => ({ value: r.code, label: r.libelle }))]} />

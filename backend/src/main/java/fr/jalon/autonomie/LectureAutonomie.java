@@ -2,16 +2,23 @@ package fr.jalon.autonomie;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Journal;
+import fr.jalon.acces.NatureDonnee;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.autonomie.PageAutonomie.ActeAutonomieVu;
 import fr.jalon.autonomie.PageAutonomie.CoordonneesVues;
@@ -47,10 +54,12 @@ public class LectureAutonomie {
     private final Acces acces;
     private final Journal journal;
     private final Horloge horloge;
+    private final RegardDonnees regard;
 
     LectureAutonomie(Autonomies autonomies, ActesAutonomie suivi, ActesAutonomieEnBase actes, CalendrierAutonomie calendrier, ActesPossibles possibles,
             LibellesAutonomie mots, Dossiers dossiers, ConsultationEcheances echeances, Utilisateurs utilisateurs, Acces acces, Journal journal,
-            Horloge horloge) {
+            Horloge horloge, RegardDonnees regard) {
+        this.regard = regard;
         this.autonomies = autonomies;
         this.suivi = suivi;
         this.actes = actes;
@@ -88,7 +97,9 @@ public class LectureAutonomie {
         Autonomie a = autonomies.findById(id).orElseThrow(Introuvable::new);
         Situation s = suivi.situation(a);
         List<Acte> siens = actes.de(id);
+        Predicate<String> tue = tues(Sujet.autonomie(id));
         Map<UUID, Map<String, List<String>>> ecrits = actes.mots(List.of(id));
+        ecrits.replaceAll((acte, mots) -> sans(mots, tue));
         ReglagesAutonomie reglages = mots.profil().autonomie();
         List<String> aFaire = possibles.de(a, s);
         LocalDate aujourdhui = horloge.aujourdhui();
@@ -97,7 +108,7 @@ public class LectureAutonomie {
                 a.enCharge, a.jeuneMajeur, a.rendezVousLe, a.entretienDuLe, a.entretienLe, mots.issue(a.entretienIssue), a.notifieLe, a.projetLe,
                 reference(s, ecrits), a.demandeLe, a.decisionLe, a.decision, a.mesureId, a.terme, a.sortieLe, a.sortieMajeur, sortie(s), a.sixMoisLe,
                 a.sixMoisFaitLe, a.suiviLe, restants(s, reglages.suiviSortie()), a.closeLe, mots.liste("motifs-fin-autonomie", a.motifFin),
-                coordonnees(s, ecrits), AlertesAutonomie.de(s, reglages.alerteSortie(), aujourdhui), reperes(id), vus(siens, ecrits),
+                coordonnees(s, ecrits), AlertesAutonomie.de(s, reglages.alerteSortie(), aujourdhui), reperes(id), vus(siens, ecrits, tue),
                 echeances.de(Sujet.autonomie(id)), aFaire,
                 aFaire.contains("ANNULER_ACTE") ? CorrectionAutonomie.dernier(siens).map(Acte::id).orElse(null) : null);
     }
@@ -150,7 +161,34 @@ public class LectureAutonomie {
         }).toList();
     }
 
-    private List<ActeAutonomieVu> vus(List<Acte> siens, Map<UUID, Map<String, List<String>>> ecrits) {
+    /** Headings of a kind this person does not read on this path: their words and ticked answers are left out. */
+    private Predicate<String> tues(Sujet sujet) {
+        Map<NatureDonnee, Boolean> lues = new EnumMap<>(NatureDonnee.class);
+        return code -> !lues.computeIfAbsent(regard.deLaRubrique(code), n -> regard.lit(n, sujet));
+    }
+
+    private static Map<String, List<String>> sans(Map<String, List<String>> mots, Predicate<String> tue) {
+        return mots.entrySet().stream().filter(e -> !tue.test(e.getKey().substring(e.getKey().indexOf('.') + 1)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static Acte sans(Acte a, Predicate<String> tue) {
+        String situations = a.d("situations");
+        if (situations == null) {
+            return a;
+        }
+        Map<String, String> details = new TreeMap<>(a.details());
+        String lues = Arrays.stream(situations.split(",")).filter(c -> !tue.test(c.split("\\.")[0])).collect(Collectors.joining(","));
+        details.remove("situations");
+        if (!lues.isEmpty()) {
+            details.put("situations", lues);
+        }
+        return new Acte(a.id(), a.genre(), a.le(), details, a.avertissements(), a.texte(), a.evenementId(), a.saisiLe(), a.saisiPar(), a.annuleLe(),
+                a.annuleMotif());
+    }
+
+    private List<ActeAutonomieVu> vus(List<Acte> tous, Map<UUID, Map<String, List<String>>> ecrits, Predicate<String> tue) {
+        List<Acte> siens = tous.stream().map(a -> sans(a, tue)).toList();
         Map<UUID, String> auteurs = utilisateurs.noms(siens.stream().map(Acte::saisiPar).filter(Objects::nonNull).collect(Collectors.toSet()));
         List<ActeAutonomieVu> vus = new ArrayList<>(siens.stream().map(x -> new ActeAutonomieVu(x.id(), x.genre(), x.genre().libelle(), x.le(),
                 mots.details(x), mots.mots(ecrits.getOrDefault(x.id(), Map.of())),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Journal;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.autonomie.papiers.PapiersDuJeune;
 import fr.jalon.autonomie.papiers.PapiersDuJeune.Condition;
@@ -60,9 +61,12 @@ public class PapiersAutonomie {
     private final Journal journal;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final RegardDonnees regard;
 
     PapiersAutonomie(Autonomies autonomies, ActesAutonomie suivi, ActesAutonomieEnBase actes, CalendrierAutonomie calendrier, Impression impression,
-            Dossiers dossiers, Departement departement, Utilisateurs utilisateurs, Acces acces, Journal journal, Horloge horloge, JdbcClient jdbc) {
+            Dossiers dossiers, Departement departement, Utilisateurs utilisateurs, Acces acces, Journal journal, Horloge horloge, JdbcClient jdbc,
+            RegardDonnees regard) {
+        this.regard = regard;
         this.autonomies = autonomies;
         this.suivi = suivi;
         this.actes = actes;
@@ -119,6 +123,9 @@ public class PapiersAutonomie {
     public PapierImprime notification(UUID id, boolean grand) {
         Lu l = lire(id);
         Acte acte = dernier(l.s(), GenreActe.NOTIFICATION).orElseThrow(() -> Refus.global("Les conditions d’accompagnement ne sont pas encore notifiées."));
+        // The letter is the young person's whole: printed by whoever reads what it says of their health, or not at all.
+        departement.profil().autonomie().demarches().stream().filter(d -> !l.mots(acte, "condition." + d.code()).isEmpty())
+                .forEach(d -> regard.exiger(regard.deLaRubrique(d.code()), Sujet.autonomie(id)));
         List<Condition> conditions = new ArrayList<>();
         departement.profil().autonomie().demarches().forEach(d -> l.mots(acte, "condition." + d.code())
                 .forEach(texte -> conditions.add(new Condition(d.libelle(), texte))));

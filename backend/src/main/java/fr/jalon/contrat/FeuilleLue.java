@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import fr.jalon.commun.Archive;
 import fr.jalon.commun.Refus;
 import fr.jalon.indicateur.LectureCsv;
 import org.dhatim.fastexcel.reader.Cell;
@@ -22,6 +23,7 @@ import org.dhatim.fastexcel.reader.Row;
 final class FeuilleLue {
 
     static final int OCTETS = 5 * 1024 * 1024;
+    private static final long DEPLIE = 50L * 1024 * 1024;
     private static final int LIGNES = 10_000;
     private static final int COLONNES = 60;
 
@@ -68,6 +70,14 @@ final class FeuilleLue {
 
     private static List<List<LectureCsv.Cellule>> classeur(byte[] octets) {
         List<List<LectureCsv.Cellule>> lignes = new ArrayList<>();
+        try {
+            // Before anything reads its shared words into memory.
+            Archive.parcourir(octets, DEPLIE, nom -> { });
+        } catch (Archive.Demesuree e) {
+            throw Refus.champ("fichier", "Une fois déplié, ce classeur dépasse 50 Mo.");
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refus.champ("fichier", "Ce fichier n’est ni un CSV ni un classeur XLSX lisible.");
+        }
         try (ReadableWorkbook classeur = new ReadableWorkbook(new ByteArrayInputStream(octets)); Stream<Row> lues = classeur.getFirstSheet().openStream()) {
             for (Iterator<Row> i = lues.iterator(); i.hasNext() && lignes.size() <= LIGNES;) {
                 Row row = i.next();

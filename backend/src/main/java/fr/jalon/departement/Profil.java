@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
  * @param capacites places of the services, which seed the dated rows of an empty database; null when the document prints none
  * @param listes reference lists by name (modes, origines, natures de danger…)
  * @param autonomie the way to majority, from 16
+ * @param donnees kinds of data apart inside a file in sight, by name of {@code acces.NatureDonnee}: who reads them
  */
 public record Profil(
         @NotBlank String code,
@@ -43,7 +44,8 @@ public record Profil(
         List<@Valid Capacite> capacites,
         Map<String, @Valid DelaiReduit> delaisReduits,
         List<@Valid RegleLocale> regles,
-        @NotNull @Valid ReglagesAutonomie autonomie) {
+        @NotNull @Valid ReglagesAutonomie autonomie,
+        Map<String, @Valid Donnee> donnees) {
 
     /** A unit of the département; {@code parent} is its agence, pôle or direction. */
     public record Unite(@NotBlank String id, @NotBlank String nom, @NotBlank String type, String parent, String commune) {
@@ -127,6 +129,25 @@ public record Profil(
     /** A rule of the legal clock that the département adds or changes; fields as {@code echeance} defines them. */
     public record RegleLocale(@NotBlank String code, @NotBlank String libelle, String article, String periode,
             List<String> rappels, List<String> destinataires, boolean aValider) {
+    }
+
+    /**
+     * A kind of data apart.
+     *
+     * @param missions whoever holds one of them on the file reads it
+     * @param exception an exceptional opening of twenty-four hours shows it too
+     * @param documents kinds of attached files that hold it by themselves
+     * @param partenaires whose opinions are of this kind
+     * @param rubriques headings of the way to majority that are of this kind
+     */
+    public record Donnee(@NotEmpty List<String> missions, boolean exception, List<String> documents, List<String> partenaires, List<String> rubriques,
+            boolean aValider) {
+
+        public Donnee {
+            documents = documents == null ? List.of() : List.copyOf(documents);
+            partenaires = partenaires == null ? List.of() : List.copyOf(partenaires);
+            rubriques = rubriques == null ? List.of() : List.copyOf(rubriques);
+        }
     }
 
     public List<Libelle> liste(String nom) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
+import fr.jalon.acces.NatureDonnee;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
@@ -40,8 +42,10 @@ public class Documents {
     private final Faits faits;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final RegardDonnees regard;
 
-    Documents(PorteursDocuments porteurs, Chiffrement chiffrement, Journal journal, Faits faits, Horloge horloge, JdbcClient jdbc) {
+    Documents(PorteursDocuments porteurs, Chiffrement chiffrement, Journal journal, Faits faits, Horloge horloge, JdbcClient jdbc, RegardDonnees regard) {
+        this.regard = regard;
         this.porteurs = porteurs;
         this.chiffrement = chiffrement;
         this.journal = journal;
@@ -53,10 +57,11 @@ public class Documents {
     /**
      * Attaches a file. The same bytes sent twice to the same file are kept once.
      *
+     * @param natureDite what it holds, or null: what its genre says by itself
      * @return the id of the document
      */
     @Transactional
-    public UUID deposer(Sujet porteur, String nomDonne, GenreDocument genre, LocalDate datePiece, byte[] octets) {
+    public UUID deposer(Sujet porteur, String nomDonne, GenreDocument genre, NatureDonnee natureDite, LocalDate datePiece, byte[] octets) {
         porteurs.exigerEcriture(porteur);
         if (octets.length > TAILLE_AU_PLUS) {
             throw Refus.champ("fichier", "Ce fichier dépasse 20 Mo. Réduisez-le ou scindez-le.");
@@ -77,10 +82,11 @@ public class Documents {
         }
         UUID id = Ids.nouveau();
         jdbc.sql("""
-                insert into document(id, sujet_type, sujet_id, genre, nom, type_mime, taille, sha256, date_piece, depose_par, depose_le)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into document(id, sujet_type, sujet_id, genre, nom, type_mime, taille, sha256, date_piece, depose_par, depose_le, nature)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, porteur.type().name(), porteur.id(), genre.name(), nom, type, octets.length, empreinte, datePiece,
-                        IdentiteCourante.exiger().utilisateurId(), Timestamp.from(horloge.maintenant())).update();
+                        IdentiteCourante.exiger().utilisateurId(), Timestamp.from(horloge.maintenant()),
+                        (natureDite == null ? regard.duDocument(genre.name()) : natureDite).name()).update();
         jdbc.sql("insert into document_contenu(document_id, contenu) values (?, ?)").params(id, chiffrement.chiffrer(octets, contexte(id))).update();
         faits.documentAjoute(id, porteur, genre.name());
         journal.modification(new Sujet(TypeSujet.DOCUMENT, id), "document.ajouter");
@@ -100,12 +106,16 @@ public class Documents {
     }
 
     private Contenu lire(UUID id, boolean retireAussi) {
-        record Ligne(Sujet porteur, String nom, String type, String sha256, boolean retire) {
+        record Ligne(Sujet porteur, String nom, String type, String sha256, boolean retire, NatureDonnee nature) {
         }
-        Ligne d = jdbc.sql("select sujet_type, sujet_id, nom, type_mime, sha256, retire_le is not null from document where id = ?").param(id)
+        Ligne d = jdbc.sql("select sujet_type, sujet_id, nom, type_mime, sha256, retire_le is not null, nature from document where id = ?").param(id)
                 .query((rs, n) -> new Ligne(new Sujet(TypeSujet.valueOf(rs.getString(1)), rs.getObject(2, UUID.class)), rs.getString(3), rs.getString(4),
-                        rs.getString(5), rs.getBoolean(6))).optional().orElseThrow(Introuvable::new);
+                        rs.getString(5), rs.getBoolean(6), NatureDonnee.valueOf(rs.getString(7)))).optional().orElseThrow(Introuvable::new);
         porteurs.exigerLecture(d.porteur());
+        if (!retireAussi) {
+            // A copy for the person themselves is whole: whoever prepares it reads what they will mask.
+            porteurs.exigerNature(d.nature(), d.porteur());
+        }
         if (d.retire() && !retireAussi) {
             throw new Introuvable();
         }
@@ -130,6 +140,25 @@ public class Documents {
                 .params(Timestamp.from(horloge.maintenant()), IdentiteCourante.exiger().utilisateurId(), motif.strip(), id).update();
         faits.documentRetire(id, porteur, motif);
         journal.modification(new Sujet(TypeSujet.DOCUMENT, id), "document.retirer");
+    }
+
+    /** Says what a document holds: whoever writes on the file and reads both kinds, so that nobody opens to themselves what was kept from them. */
+    @Transactional
+    public void classer(UUID id, NatureDonnee nature) {
+        record Ligne(Sujet porteur, NatureDonnee nature) {
+        }
+        Ligne d = jdbc.sql("select sujet_type, sujet_id, nature from document where id = ? and retire_le is null for update").param(id)
+                .query((rs, n) -> new Ligne(new Sujet(TypeSujet.valueOf(rs.getString(1)), rs.getObject(2, UUID.class)), NatureDonnee.valueOf(rs.getString(3))))
+                .optional().orElseThrow(Introuvable::new);
+        porteurs.exigerEcriture(d.porteur());
+        porteurs.exigerNature(d.nature(), d.porteur());
+        if (nature == null) {
+            throw Refus.champ("nature", "Choisissez ce que contient ce document.");
+        }
+        if (nature != d.nature()) {
+            jdbc.sql("update document set nature = ? where id = ?").params(nature.name(), id).update();
+            journal.modification(new Sujet(TypeSujet.DOCUMENT, id), "document.classer");
+        }
     }
 
     private static String contexte(UUID id) {

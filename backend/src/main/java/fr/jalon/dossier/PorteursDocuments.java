@@ -8,6 +8,8 @@ import java.util.UUID;
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
+import fr.jalon.acces.NatureDonnee;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
@@ -29,9 +31,11 @@ class PorteursDocuments {
     private final Noms noms;
     private final ObjectProvider<EnCours> enCours;
     private final ObjectProvider<SujetsRattaches> rattaches;
+    private final RegardDonnees regard;
 
     PorteursDocuments(Acces acces, DroitsDossier droits, Journal journal, Noms noms, ObjectProvider<EnCours> enCours,
-            ObjectProvider<SujetsRattaches> rattaches) {
+            ObjectProvider<SujetsRattaches> rattaches, RegardDonnees regard) {
+        this.regard = regard;
         this.acces = acces;
         this.droits = droits;
         this.journal = journal;
@@ -57,6 +61,18 @@ class PorteursDocuments {
         if (!droits.peutEcrire(porteur)) {
             journal.refus(porteur, "document.ajouter");
             throw new Interdit("Joindre ou retirer un document revient aux personnes qui recueillent, évaluent ou décident.");
+        }
+    }
+
+    /** The kind is read on what bears the document, or on the IP through which it is seen. */
+    boolean litNature(NatureDonnee nature, Sujet porteur) {
+        return regard.lit(nature, porteur) || porteur.type() == TypeSujet.INFORMATION && rattaches.orderedStream()
+                .anyMatch(r -> r.ipDe(porteur.id()).map(ip -> regard.lit(nature, Sujet.ip(ip))).orElse(false));
+    }
+
+    void exigerNature(NatureDonnee nature, Sujet porteur) {
+        if (!litNature(nature, porteur)) {
+            regard.exiger(nature, porteur);
         }
     }
 

@@ -1,14 +1,12 @@
 package fr.jalon.dossier;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import fr.jalon.commun.Archive;
 import fr.jalon.commun.Refus;
 
 import org.apache.tika.Tika;
@@ -38,16 +36,21 @@ final class TypesAdmis {
             Map.entry("heic", new Type("image/heic", "HEIC", Set.of("image/heic", "image/heif"), null)),
             Map.entry("docx", new Type(OOXML + "wordprocessingml.document", "texte Word", ZIP, "word/")),
             Map.entry("xlsx", new Type(OOXML + "spreadsheetml.sheet", "tableau Excel", ZIP, "xl/")),
-            Map.entry("odt", Type.simple("application/vnd.oasis.opendocument.text", "texte OpenDocument")),
-            Map.entry("ods", Type.simple("application/vnd.oasis.opendocument.spreadsheet", "tableau OpenDocument")),
+            Map.entry("odt", opendocument("text", "texte OpenDocument")), Map.entry("ods", opendocument("spreadsheet", "tableau OpenDocument")),
             Map.entry("doc", new Type("application/msword", "texte Word", OLE, null)),
             Map.entry("msg", new Type("application/vnd.ms-outlook", "message Outlook", OLE, null)),
             Map.entry("rtf", Type.simple("application/rtf", "texte RTF")), Map.entry("txt", Type.simple("text/plain", "texte")),
             Map.entry("eml", new Type("message/rfc822", "message", Set.of("message/rfc822", "text/plain"), null)));
 
+    private static Type opendocument(String sorte, String libelle) {
+        String mime = "application/vnd.oasis.opendocument." + sorte;
+        return new Type(mime, libelle, Set.of(mime), "content.xml");
+    }
+
     private static final String ACCEPTES = "PDF, images (JPEG, PNG, TIFF, HEIC), textes et tableaux (DOCX, DOC, ODT, RTF, TXT, XLSX, ODS), messages (EML, MSG)";
     private static final int NOM_AU_PLUS = 120;
-    private static final int ENTREES_ZIP_AU_PLUS = 5000;
+    /** What an archive of twenty megabytes may hold once unpacked: more is made to fill the machine of whoever opens it, ours first. */
+    static final long DEPLIE_AU_PLUS = 100L * 1024 * 1024;
     private static final Tika TIKA = new Tika();
 
     private TypesAdmis() {
@@ -67,7 +70,7 @@ final class TypesAdmis {
             throw refus("Ce type de fichier n’est pas accepté. Sont acceptés : " + ACCEPTES + ".");
         }
         String lu = TIKA.detect(contenu);
-        if (!type.contenus().contains(lu) || type.dossierZip() != null && !office(contenu, type.dossierZip())) {
+        if (!type.contenus().contains(lu) || type.dossierZip() != null && !archive(contenu, type.dossierZip())) {
             throw refus("Le contenu de ce fichier n’est pas celui d’un fichier " + type.libelle() + ". Ouvrez-le pour le vérifier, puis enregistrez-le de nouveau.");
         }
         return type.mime();
@@ -87,23 +90,23 @@ final class TypesAdmis {
         return true;
     }
 
-    /** An Office file holds its parts in one folder, and no macro. */
-    private static boolean office(byte[] contenu, String dossier) {
-        boolean types = false;
-        boolean parties = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(contenu))) {
-            ZipEntry entree;
-            for (int i = 0; (entree = zip.getNextEntry()) != null; i++) {
-                if (i > ENTREES_ZIP_AU_PLUS || entree.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
-                    return false;
-                }
-                types |= entree.getName().equals("[Content_Types].xml");
-                parties |= entree.getName().startsWith(dossier);
-            }
+    /** An Office file holds its parts in one folder, an OpenDocument file its text in one part; neither holds a macro nor more than it should. */
+    private static boolean archive(byte[] contenu, String partie) {
+        Set<String> noms = new java.util.HashSet<>();
+        try {
+            Archive.parcourir(contenu, DEPLIE_AU_PLUS, noms::add);
+        } catch (Archive.Demesuree e) {
+            throw refus("Une fois déplié, ce fichier dépasse 100 Mo : il n’est pas accepté. Réduisez-le ou scindez-le.");
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
-        return types && parties;
+        return noms.stream().noneMatch(TypesAdmis::macro) && noms.stream().anyMatch(n -> n.startsWith(partie))
+                && (!partie.endsWith("/") || noms.contains("[Content_Types].xml"));
+    }
+
+    private static boolean macro(String nom) {
+        String bas = nom.toLowerCase(Locale.ROOT);
+        return bas.endsWith("vbaproject.bin") || bas.startsWith("basic/") || bas.startsWith("scripts/");
     }
 
     /** A name that no system reads as a path, a command or a mirror of itself; the extension stays. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.NatureDonnee;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Sujet;
 import fr.jalon.departement.Departement;
@@ -65,8 +67,10 @@ public class LectureReleves {
     private final RelevesEnBase base;
     private final Utilisateurs utilisateurs;
     private final Departement departement;
+    private final RegardDonnees regard;
 
-    LectureReleves(Acces acces, Dossiers dossiers, GenresReleves genres, RelevesEnBase base, Utilisateurs utilisateurs, Departement departement) {
+    LectureReleves(Acces acces, Dossiers dossiers, GenresReleves genres, RelevesEnBase base, Utilisateurs utilisateurs, Departement departement, RegardDonnees regard) {
+        this.regard = regard;
         this.acces = acces;
         this.dossiers = dossiers;
         this.genres = genres;
@@ -82,7 +86,13 @@ public class LectureReleves {
         Identite qui = IdentiteCourante.exiger();
         boolean seances = genres.proposes().stream().anyMatch(g -> g.sur() == GenreReleve.Sur.REUNION) && GestionReleves.EN_REUNION.stream().anyMatch(qui::a);
         return new RelevesDeLEnfant(acces.peutUne(GestionReleves.AU_DOSSIER, Sujet.enfant(enfant)), seances, genres.proposes().stream()
-                .filter(g -> g.sur() != GenreReleve.Sur.REUNION).map(LectureReleves::propose).toList(), vus(base.deLEnfant(dossiers.identites(enfant))));
+                .filter(g -> g.sur() != GenreReleve.Sur.REUNION).map(LectureReleves::propose).toList(), vus(lisibles(Sujet.enfant(enfant), base.deLEnfant(dossiers.identites(enfant)))));
+    }
+
+    /** Those of health are for whoever reads health on this child's file. */
+    private List<Releve> lisibles(Sujet enfant, List<Releve> releves) {
+        return regard.lit(NatureDonnee.MEDICAL, enfant) ? releves
+                : releves.stream().filter(r -> !genres.connu(r.code()).map(GenreReleve::sensible).orElse(false)).toList();
     }
 
     /** Of the units in sight, for whoever holds meetings somewhere. */

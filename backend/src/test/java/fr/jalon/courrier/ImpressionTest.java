@@ -67,6 +67,16 @@ class ImpressionTest {
     }
 
     @Test
+    void no_paper_writes_anything_as_markup_but_its_own_sheet_of_style() throws Exception {
+        var papiers = new org.springframework.core.io.support.PathMatchingResourcePatternResolver().getResources("classpath:imprimes/*.html");
+        assertThat(papiers.length).isGreaterThan(3);
+        for (var papier : papiers) {
+            String page = papier.getContentAsString(java.nio.charset.StandardCharsets.UTF_8).replaceAll("<style th:utext=\"\\$\\{feuille}\">", "");
+            assertThat(page).as(papier.getFilename()).doesNotContain("utext").doesNotContain("[(").doesNotContain("th:inline=\"javascript");
+        }
+    }
+
+    @Test
     void a_sign_the_letters_do_not_have_is_replaced_and_the_paper_still_conforms() throws Exception {
         byte[] pdf = impression.imprimer(essai(1, "Un dessin \uD83D\uDE00, Nguyễn, une\u2011deux, \u0007sonnerie, 漢"));
         assertThat(texte(pdf)).contains("Un dessin ?, ").contains("une-deux, sonnerie, ?");

@@ -50,6 +50,61 @@ class TypesAdmisTest {
     }
 
     @Test
+    void an_archive_that_unpacks_into_more_than_it_should_is_refused_before_it_fills_the_machine() throws IOException {
+        byte[] bombe = bombe(TypesAdmis.DEPLIE_AU_PLUS + 1, 1);
+        assertThat(bombe.length).as("small once packed").isLessThan(1024 * 1024);
+        for (String nom : new String[] {"r.docx"}) {
+            assertThatThrownBy(() -> TypesAdmis.exiger(nom, bombe)).isInstanceOfSatisfying(Refus.class, r -> assertThat(r.erreurs().get(0).message()).contains("100 Mo"));
+        }
+        byte[] enMiettes = bombe(TypesAdmis.DEPLIE_AU_PLUS / 40, 41);
+        assertThatThrownBy(() -> TypesAdmis.exiger("r.docx", enMiettes)).isInstanceOf(Refus.class);
+        assertThat(TypesAdmis.exiger("r.docx", bombe(1024 * 1024, 3))).contains("wordprocessingml");
+    }
+
+    @Test
+    void an_opendocument_text_comes_in_and_one_with_macros_does_not() throws IOException {
+        assertThat(TypesAdmis.exiger("r.odt", odt("content.xml"))).isEqualTo("application/vnd.oasis.opendocument.text");
+        byte[] macros = odt("content.xml", "Basic/Standard/Module1.xml");
+        assertThatThrownBy(() -> TypesAdmis.exiger("r.odt", macros)).isInstanceOf(Refus.class);
+    }
+
+    private static byte[] bombe(long octets, int parties) throws IOException {
+        ByteArrayOutputStream sortie = new ByteArrayOutputStream();
+        byte[] zeros = new byte[1024 * 1024];
+        try (ZipOutputStream zip = new ZipOutputStream(sortie)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < parties; i++) {
+                zip.putNextEntry(new ZipEntry("word/document" + i + ".xml"));
+                for (long reste = octets; reste > 0; reste -= zeros.length) {
+                    zip.write(zeros, 0, (int) Math.min(reste, zeros.length));
+                }
+            }
+        }
+        return sortie.toByteArray();
+    }
+
+    private static byte[] odt(String... parties) throws IOException {
+        ByteArrayOutputStream sortie = new ByteArrayOutputStream();
+        byte[] mime = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+        try (ZipOutputStream zip = new ZipOutputStream(sortie)) {
+            ZipEntry premiere = new ZipEntry("mimetype");
+            premiere.setMethod(ZipEntry.STORED);
+            premiere.setSize(mime.length);
+            java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+            crc.update(mime);
+            premiere.setCrc(crc.getValue());
+            zip.putNextEntry(premiere);
+            zip.write(mime);
+            for (String p : parties) {
+                zip.putNextEntry(new ZipEntry(p));
+                zip.write("<x/>".getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return sortie.toByteArray();
+    }
+
+    @Test
     void a_name_keeps_its_words_and_loses_what_a_system_would_obey() {
         assertThat(TypesAdmis.nomSain("../../etc/passwd")).isEqualTo("passwd");
         assertThat(TypesAdmis.nomSain("C:\\temp\\Évaluation école.PDF")).isEqualTo("Évaluation école.pdf");

@@ -50,7 +50,7 @@ class ChargementReglesTest {
         Profil change = new Profil(p.code(), p.nom(), p.source(), p.zone(), p.joursFeries(), p.mots(), p.unites(), p.roles(), p.missions(),
                 p.jeuDeVoies(), p.voies(), p.recueil(), p.sectionsRapport(), p.listes(), p.basesLegales(), p.produits(), p.capacites(),
                 Map.of("DANGER", new Profil.DelaiReduit("P15D", "Urgence", false)),
-                List.of(new Profil.RegleLocale("PREMIERE_ANALYSE", "Analyse sous deux jours", null, "P2D", null, null, false)), p.autonomie());
+                List.of(new Profil.RegleLocale("PREMIERE_ANALYSE", "Analyse sous deux jours", null, "P2D", null, null, false)), p.autonomie(), p.donnees());
         Map<String, Regle> regles = regles(change);
         assertThat(regles.get("EVALUATION_REDUITE_DANGER")).matches(r -> r.calcul() == Calcul.JOURS).matches(r -> r.source().equals("PROFIL"))
                 .matches(r -> r.periodeCommune().equals("P1M"));
@@ -63,7 +63,7 @@ class ChargementReglesTest {
         Profil p = ProfilsDEssai.lire("35");
         Profil faux = new Profil(p.code(), p.nom(), p.source(), p.zone(), p.joursFeries(), p.mots(), p.unites(), p.roles(), p.missions(),
                 p.jeuDeVoies(), p.voies(), p.recueil(), p.sectionsRapport(), p.listes(), p.basesLegales(), p.produits(), p.capacites(), p.delaisReduits(),
-                List.of(new Profil.RegleLocale("INCONNUE", "x", null, "P2D", null, null, false)), p.autonomie());
+                List.of(new Profil.RegleLocale("INCONNUE", "x", null, "P2D", null, null, false)), p.autonomie(), p.donnees());
         assertThatThrownBy(() -> regles(faux)).hasMessageContaining("INCONNUE");
     }
 

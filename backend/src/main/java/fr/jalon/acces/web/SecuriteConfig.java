@@ -115,6 +115,7 @@ class SecuriteConfig {
         }
         http.addFilterBefore(new NonceCsp(), SecurityContextHolderFilter.class);
         http.addFilterBefore(new TailleDesCorps(), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new SansCaractereNul(), SecurityContextHolderFilter.class);
         OAuth2AuthorizedClientRepository jetonsDesSessions = autorises.getIfAvailable();
         http.addFilterAfter(new VieDeSession(dureeMax, annuaire, jetonsDesSessions, clients.getIfAvailable() == null ? null
                 : new DefaultOAuth2AuthorizedClientManager(clients.getObject(), jetonsDesSessions), journal), AnonymousAuthenticationFilter.class);

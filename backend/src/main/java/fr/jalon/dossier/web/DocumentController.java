@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import fr.jalon.acces.NatureDonnee;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.TypeSujet;
@@ -43,6 +44,9 @@ class DocumentController {
     record DocumentDepose(UUID id) {
     }
 
+    record NatureDocument(NatureDonnee nature) {
+    }
+
     record RetraitDocument(@Size(max = 500, message = "Écrivez au plus 500 caractères.") String motif) {
     }
 
@@ -63,7 +67,7 @@ class DocumentController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     DocumentDepose deposer(@RequestPart(required = false) MultipartFile fichier, @RequestParam TypeSujet sujetType, @RequestParam UUID sujetId,
-            @RequestParam GenreDocument genre, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate datePiece)
+            @RequestParam GenreDocument genre, @RequestParam(required = false) NatureDonnee nature, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate datePiece)
             throws IOException {
         if (fichier == null) {
             throw Refus.champ("fichier", "Choisissez un fichier.");
@@ -71,7 +75,7 @@ class DocumentController {
         if (fichier.getSize() > Documents.TAILLE_AU_PLUS) {
             throw new MaxUploadSizeExceededException(Documents.TAILLE_AU_PLUS);
         }
-        return new DocumentDepose(documents.deposer(new Sujet(sujetType, sujetId), fichier.getOriginalFilename(), genre, datePiece, fichier.getBytes()));
+        return new DocumentDepose(documents.deposer(new Sujet(sujetType, sujetId), fichier.getOriginalFilename(), genre, nature, datePiece, fichier.getBytes()));
     }
 
     @GetMapping("/{id}/contenu")
@@ -82,6 +86,12 @@ class DocumentController {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(c.type())).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(c.nom(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff").body(c.octets());
+    }
+
+    @PostMapping("/{id}/nature")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void classerDocument(@PathVariable UUID id, @RequestBody NatureDocument d) {
+        documents.classer(id, d.nature());
     }
 
     @PostMapping("/{id}/retrait")

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import fr.jalon.acces.NatureDonnee;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
@@ -17,6 +19,7 @@ import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.departement.Profil;
+import fr.jalon.dossier.Documents;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.ip.ActesIp;
 import fr.jalon.ip.InformationPreoccupante;
@@ -51,9 +54,13 @@ public class DemandesAvis {
     private final Utilisateurs utilisateurs;
     private final Departement departement;
     private final Horloge horloge;
+    private final Documents documents;
+    private final RegardDonnees regard;
 
     DemandesAvis(JdbcClient jdbc, GardesEvaluation gardes, PiecesDuDossier pieces, ActesIp actes, Evenements evenements, Utilisateurs utilisateurs, Departement departement,
-            Horloge horloge) {
+            Horloge horloge, Documents documents, RegardDonnees regard) {
+        this.documents = documents;
+        this.regard = regard;
         this.jdbc = jdbc;
         this.gardes = gardes;
         this.pieces = pieces;
@@ -115,6 +122,13 @@ public class DemandesAvis {
                 update avis_demande set recu_le = ?, reponse = ?, document_id = ?, sans_reponse_le = null, auteur_id = ?, saisie_le = ?,
                     version = version + 1 where id = ? and version = ? and annule_le is null""")
                 .params(recuLe, Textes.net(reponse), documentId, GardesEvaluation.moi(), maintenant(), id, version).update());
+        if (documentId != null) {
+            // The file joined to an opinion is of the kind of that opinion.
+            NatureDonnee nature = regard.duPartenaire(jdbc.sql("select partenaire from avis_demande where id = ?").param(id).query(String.class).single());
+            if (nature != NatureDonnee.FAITS) {
+                documents.classer(documentId, nature);
+            }
+        }
         evenements.ajouter(actes.evenement("evaluation.avis-recu", ip).survenu(recuLe));
         actes.suivre(ip, "recevoir-avis");
     }

@@ -58,10 +58,10 @@ public record EvaluationVue(UUID ipId, String numero, long version, String etat,
     public record RelanceVue(LocalDate le, String moyenLibelle) {
     }
 
-    /** @param etat ATTENDU, RECU, SANS_REPONSE or ANNULE; {@code attenduLe}: by when, from the clock */
+    /** @param etat ATTENDU, RECU, SANS_REPONSE or ANNULE; {@code attenduLe}: by when, from the clock; {@code reserve}: an opinion on health this person does not read, without its question and answer */
     public record AvisVue(UUID id, String partenaire, String partenaireLibelle, String destinataire, String question, UUID mineurId,
             LocalDate demandeLe, String moyenLibelle, String etat, LocalDate attenduLe, List<RelanceVue> relances, LocalDate recuLe,
-            String reponse, UUID documentId, LocalDate sansReponseLe, String auteur, long version) {
+            String reponse, UUID documentId, LocalDate sansReponseLe, String auteur, long version, boolean reserve) {
     }
 
     public record SectionVue(String code, String libelle, String aide, boolean obligatoire, String texte, long version, String auteur,

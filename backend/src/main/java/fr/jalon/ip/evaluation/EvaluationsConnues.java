@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.RegardDonnees;
+import fr.jalon.commun.Sujet;
 import fr.jalon.departement.Departement;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +33,10 @@ public class EvaluationsConnues {
     private final Acces acces;
     private final Departement departement;
     private final JdbcClient jdbc;
+    private final RegardDonnees regard;
 
-    EvaluationsConnues(Acces acces, Departement departement, JdbcClient jdbc) {
+    EvaluationsConnues(Acces acces, Departement departement, JdbcClient jdbc, RegardDonnees regard) {
+        this.regard = regard;
         this.acces = acces;
         this.departement = departement;
         this.jdbc = jdbc;
@@ -61,7 +65,8 @@ public class EvaluationsConnues {
                 + vue.sql() + " order by a.recu_le desc limit 12").param("enfants", enfants.toArray(UUID[]::new)).params(vue.parametres())
                 .query((l, n) -> new AvisConnu(l.getObject("id", UUID.class), l.getString("numero"), l.getString("partenaire"),
                         departement.profil().libelle("partenaires", l.getString("partenaire")), l.getString("destinataire"),
-                        l.getObject("recu_le", LocalDate.class), l.getString("reponse"))).list();
+                        l.getObject("recu_le", LocalDate.class), l.getString("reponse"))).list().stream()
+                .filter(a -> regard.lit(regard.duPartenaire(a.partenaire()), Sujet.ip(a.ipId()))).toList();
     }
 
     private String dite(String conclusion, String[] natures) {

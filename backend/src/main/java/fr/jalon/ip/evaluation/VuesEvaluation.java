@@ -3,6 +3,7 @@ package fr.jalon.ip.evaluation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.NatureDonnee;
+import fr.jalon.acces.RegardDonnees;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Sujet;
@@ -35,9 +38,11 @@ class VuesEvaluation {
     private final PrecisionsEvaluation precisions;
     private final Remises remises;
     private final Horloge horloge;
+    private final RegardDonnees regard;
 
     VuesEvaluation(Utilisateurs utilisateurs, Departement departement, Acces acces, Retenue retenue, AvisAttendus avisAttendus,
-            PrecisionsEvaluation precisions, Remises remises, Horloge horloge) {
+            PrecisionsEvaluation precisions, Remises remises, Horloge horloge, RegardDonnees regard) {
+        this.regard = regard;
         this.utilisateurs = utilisateurs;
         this.departement = departement;
         this.acces = acces;
@@ -138,11 +143,17 @@ class VuesEvaluation {
 
     private List<EvaluationVue.AvisVue> avis(EspaceEvaluation.Lu lu, Function<UUID, String> noms) {
         Map<UUID, LocalDate> attendus = avisAttendus.dates(lu.ip().id());
-        return lu.avis().stream().map(a -> new EvaluationVue.AvisVue(a.id(), a.partenaire(), libelle("partenaires", a.partenaire()),
-                a.destinataire(), a.question(), a.mineurId(), a.demandeLe(), libelle("moyens", a.moyen()),
+        Map<NatureDonnee, Boolean> lues = new EnumMap<>(NatureDonnee.class);
+        return lu.avis().stream().map(a -> avis(a, attendus, noms, !lues.computeIfAbsent(regard.duPartenaire(a.partenaire()),
+                n -> regard.lit(n, Sujet.ip(lu.ip().id()))))).toList();
+    }
+
+    private EvaluationVue.AvisVue avis(LectureEvaluation.AvisLu a, Map<UUID, LocalDate> attendus, Function<UUID, String> noms, boolean reserve) {
+        return new EvaluationVue.AvisVue(a.id(), a.partenaire(), libelle("partenaires", a.partenaire()),
+                a.destinataire(), reserve ? null : a.question(), a.mineurId(), a.demandeLe(), libelle("moyens", a.moyen()),
                 a.annuleLe() != null ? "ANNULE" : a.recuLe() != null ? "RECU" : a.sansReponseLe() != null ? "SANS_REPONSE" : "ATTENDU",
                 attendus.get(a.id()), a.relances().stream().map(r -> new EvaluationVue.RelanceVue(r.le(), libelle("moyens", r.moyen()))).toList(),
-                a.recuLe(), a.reponse(), a.documentId(), a.sansReponseLe(), noms.apply(a.auteurId()), a.version())).toList();
+                a.recuLe(), reserve ? null : a.reponse(), reserve ? null : a.documentId(), a.sansReponseLe(), noms.apply(a.auteurId()), a.version(), reserve);
     }
 
     private List<EvaluationVue.SectionVue> sections(EspaceEvaluation.Lu lu, Function<UUID, String> noms) {

@@ -66,7 +66,7 @@ class ControleReceptionTest {
         Map<String, List<Profil.Libelle>> listes = Map.of("natures", codes("INFORMATION"), "modes", codes("TELEPHONE"), "origines", codes("FAMILLE"),
                 "astreintes", codes("NUIT"));
         return new Profil("00", "Essai", "essai", "Europe/Paris", "fr", Map.of(), List.of(), Map.of(), Map.of(), "TROIS_MOIS", List.of(),
-                new Profil.Recueil(false, "crip", false, false, true), List.of(), listes, List.of(), List.of(), null, Map.of(), List.of(), null);
+                new Profil.Recueil(false, "crip", false, false, true), List.of(), listes, List.of(), List.of(), null, Map.of(), List.of(), null, Map.of());
     }
 
     private static List<Profil.Libelle> codes(String code) {
