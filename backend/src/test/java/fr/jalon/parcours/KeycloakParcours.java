@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
@@ -14,6 +15,8 @@ import fr.jalon.commun.base.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,6 +27,9 @@ class KeycloakParcours extends Parcours {
     private static final String SECRET = "secret-d-essai-du-navigateur";
     private static final String MOT_DE_PASSE = "Une-phrase-d-essai-42";
     private static ServeurKeycloak keycloak;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @DynamicPropertySource
     static void keycloak(DynamicPropertyRegistry reglages) throws Exception {
@@ -55,6 +61,20 @@ class KeycloakParcours extends Parcours {
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Se connecter")))).isVisible();
         page.navigate("/oauth2/authorization/keycloak");
         assertThat(page.locator("#password")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(lignes("ref.essai")).containsSubsequence("habilitation.donnee REF cdas-redon", "connexion.annuaire", "deconnexion");
+    }
+
+    @Test
+    void an_account_withdrawn_in_jalon_is_out_at_once_and_keycloak_does_not_bring_it_back() throws Exception {
+        keycloak.ajouter("retire.essai", MOT_DE_PASSE, "REF", "cdas-redon");
+        Page page = fenetre();
+        entrer(page, "retire.essai");
+        jdbc.sql("update utilisateur set actif = false where identifiant = 'retire.essai'").update();
+        org.assertj.core.api.Assertions.assertThat(moi(page, "connecte")).isEqualTo(false);
+        page.navigate("/oauth2/authorization/keycloak");
+        page.waitForURL("**/?connexion=refusee");
+        org.assertj.core.api.Assertions.assertThat(moi(page, "connecte")).isEqualTo(false);
+        org.assertj.core.api.Assertions.assertThat(lignes("retire.essai")).containsSubsequence("connexion.annuaire", "session.finie compte-retire", "connexion.refusee compte-retire");
     }
 
     @Test
@@ -65,6 +85,7 @@ class KeycloakParcours extends Parcours {
         keycloak.fermerLesSessions(id);
         org.assertj.core.api.Assertions.assertThat(page.evaluate("async () => (await (await fetch('/api/moi')).json()).connecte"))
                 .isEqualTo(false);
+        org.assertj.core.api.Assertions.assertThat(lignes("eval.essai")).containsSubsequence("connexion.annuaire", "deconnexion.annuaire");
     }
 
     @Test
@@ -81,6 +102,7 @@ class KeycloakParcours extends Parcours {
             keycloak.desactiver(id);
             page.waitForTimeout(2_500);
             org.assertj.core.api.Assertions.assertThat(moi(page, "connecte")).isEqualTo(false);
+            org.assertj.core.api.Assertions.assertThat(lignes("milieu.essai")).containsSubsequence("connexion.annuaire", "habilitation.donnee REF cdas-redon", "session.finie annuaire");
         } finally {
             keycloak.dureeDesJetons(300);
         }
@@ -90,6 +112,13 @@ class KeycloakParcours extends Parcours {
     void a_token_of_the_realm_made_for_another_program_is_refused() throws Exception {
         org.assertj.core.api.Assertions.assertThat(statut(keycloak.jetonDeProgramme(SECRET + "-api"))).isEqualTo(200);
         org.assertj.core.api.Assertions.assertThat(statut(keycloak.jetonDUnAutreProgramme())).isEqualTo(401);
+    }
+
+    /** What the journal says of somebody, by them or about their account, oldest first. */
+    private List<String> lignes(String identifiant) {
+        return jdbc.sql("""
+                select j.quoi from journal_acces j, utilisateur u where u.identifiant = ? and (j.utilisateur_id = u.id or j.sujet_type = 'UTILISATEUR' and j.sujet_id = u.id)
+                order by j.le, j.id""").param(identifiant).query(String.class).list();
     }
 
     private int statut(String jeton) throws Exception {
