@@ -68,7 +68,7 @@ class ImpressionTest {
 
     @Test
     void no_paper_writes_anything_as_markup_but_its_own_sheet_of_style() throws Exception {
-        var papiers = new org.springframework.core.io.support.PathMatchingResourcePatternResolver().getResources("classpath:imprimes/*.html");
+        var papiers = new org.springframework.core.io.support.PathMatchingResourcePatternResolver().getResources("classpath*:imprimes/*.html");
         assertThat(papiers.length).isGreaterThan(3);
         for (var papier : papiers) {
             String page = papier.getContentAsString(java.nio.charset.StandardCharsets.UTF_8).replaceAll("<style th:utext=\"\\$\\{feuille}\">", "");
