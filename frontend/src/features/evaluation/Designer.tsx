@@ -6,6 +6,7 @@ import { annoncer } from '../../commun/annonces';
 import { Donnees } from '../../commun/Etats';
 import { Formulaire, Partie, useFormulaire } from '../../commun/formulaire';
 import { useAnnulation } from '../../commun/retour/annulation';
+import { dateLongue } from '../../commun/temps';
 import { chemin, options, useCandidats, useEvaluation, useListes, type Evaluation, type Listes } from './api';
 import { EtatTravail } from './CoupDoeil';
 import classes from './evaluation.module.css';
@@ -61,7 +62,7 @@ function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
         {f.valeurs.evaluateurs.map((_, i) => (
           <div key={i} className={classes.evaluateur}>
             <NativeSelect label={`Évaluateur ${i + 1}`} {...f.champ(`evaluateurs.${i}.utilisateurId`)}
-              data={[{ value: '', label: 'Choisir' }, ...personnes.map((p) => ({ value: p.utilisateurId, label: p.fonction ? `${p.nom}, ${p.fonction}` : p.nom }))]}
+              data={[{ value: '', label: 'Choisir' }, ...personnes.map((p) => ({ value: p.utilisateurId, label: `${p.fonction ? `${p.nom}, ${p.fonction}` : p.nom}${p.absentJusquau ? ` (absence jusqu’au ${dateLongue(p.absentJusquau)})` : ''}` }))]}
               onChange={(ev) => {
                 const choisi = ev.currentTarget.value;
                 const connue = personnes.find((p) => p.utilisateurId === choisi)?.profession;

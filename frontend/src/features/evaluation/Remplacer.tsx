@@ -6,6 +6,7 @@ import { annoncer } from '../../commun/annonces';
 import { Donnees } from '../../commun/Etats';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
 import { useAnnulation } from '../../commun/retour/annulation';
+import { dateLongue } from '../../commun/temps';
 import { chemin, options, useCandidats, useEvaluation, useListes, type Evaluation, type Listes } from './api';
 
 type Props = ProprietesActe & { ipId: string };
@@ -46,7 +47,7 @@ function Saisir({ ipId, onFini, evaluation, listes }: Props & { evaluation: Eval
       <NativeSelect label="Quitte l’évaluation (facultatif)" {...f.champ('sortant')}
         data={[{ value: '', label: 'Personne\u00a0: l’équipe est complétée' }, ...presents.map((x) => ({ value: x.id, label: `${x.nom}, ${x.professionLibelle}` }))]} />
       <NativeSelect label="Entre dans l’évaluation (facultatif)" {...f.champ('entrant.utilisateurId')}
-        data={[{ value: '', label: 'Personne' }, ...candidats.map((p) => ({ value: p.utilisateurId, label: p.fonction ? `${p.nom}, ${p.fonction}` : p.nom }))]} />
+        data={[{ value: '', label: 'Personne' }, ...candidats.map((p) => ({ value: p.utilisateurId, label: `${p.fonction ? `${p.nom}, ${p.fonction}` : p.nom}${p.absentJusquau ? ` (absence jusqu’au ${dateLongue(p.absentJusquau)})` : ''}` }))]} />
       {f.valeurs.entrant.utilisateurId && <NativeSelect label="Profession" {...f.champ('entrant.profession')} data={options(listes.professions, 'Choisir')} />}
       <NativeSelect label="Motif" {...f.champ('motif')} data={options(listes.motifsRemplacement, 'Choisir')} />
       <Textarea label="Précision (facultatif)" autosize minRows={2} {...f.champ('precision')} />

@@ -51,7 +51,7 @@ class FormulesInjecteesIT {
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://exemple.invalid\";\"ici\")", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1"})
     void words_that_a_spreadsheet_would_run_leave_as_words(String formule) throws Exception {
-        int annee = 1990 + Math.floorMod(formule.hashCode(), 8);
+        int annee = 2002 + Math.floorMod(formule.hashCode(), 5);
         String csv = "code;annee;type;valeur;commentaire\n35-F10-01;" + annee + ";réalisé;7;\"" + formule.replace("\"", "\"\"") + "\"\n";
         importer(csv.getBytes(StandardCharsets.UTF_8), "a.csv").andExpect(status().isOk());
         String suite = "?plan=2020-2023&reference=" + (annee - 2) + "&du=" + (annee - 1) + "&au=" + annee;

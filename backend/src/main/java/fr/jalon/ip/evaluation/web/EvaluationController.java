@@ -1,14 +1,17 @@
 package fr.jalon.ip.evaluation.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import fr.jalon.acces.Absences;
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.Mission;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 import fr.jalon.ip.evaluation.Designations;
 import fr.jalon.ip.evaluation.DossierEvaluation;
@@ -52,7 +55,8 @@ class EvaluationController {
     }
 
     /** Somebody who may be named, and where they evaluate. */
-    record CandidatEvaluateur(UUID utilisateurId, String nom, String fonction, String profession) {
+    /** @param absentJusquau last day away when they are away today, or null */
+    record CandidatEvaluateur(UUID utilisateurId, String nom, String fonction, String profession, LocalDate absentJusquau) {
     }
 
     record UniteEvaluatrice(String id, String nom) {
@@ -67,15 +71,19 @@ class EvaluationController {
     private final Utilisateurs utilisateurs;
     private final Departement departement;
     private final Acces acces;
+    private final Absences absences;
+    private final Horloge horloge;
 
     EvaluationController(EspaceEvaluation espace, Designations designations, DossiersEvaluation dossiers,
-            Utilisateurs utilisateurs, Departement departement, Acces acces) {
+            Utilisateurs utilisateurs, Departement departement, Acces acces, Absences absences, Horloge horloge) {
         this.espace = espace;
         this.designations = designations;
         this.dossiers = dossiers;
         this.utilisateurs = utilisateurs;
         this.departement = departement;
         this.acces = acces;
+        this.absences = absences;
+        this.horloge = horloge;
     }
 
     @GetMapping("/evaluation")
@@ -89,8 +97,10 @@ class EvaluationController {
         acces.exigerVue(Sujet.ip(ipId));
         List<UniteEvaluatrice> unites = departement.unitesDeType(departement.typesPour(Mission.EVALUATION.name())).stream()
                 .map(u -> new UniteEvaluatrice(u.id(), u.nom())).toList();
-        return new CandidatsEvaluation(unites, unite == null ? List.of() : utilisateurs.tenant(Mission.EVALUATION, unite).stream()
-                .map(p -> new CandidatEvaluateur(p.id(), p.nomAffiche(), p.fonction(), p.profession())).toList());
+        List<Utilisateurs.Personne> tenant = unite == null ? List.of() : utilisateurs.tenant(Mission.EVALUATION, unite);
+        Map<UUID, Absences.Absente> absentes = absences.parmi(tenant.stream().map(Utilisateurs.Personne::id).toList(), horloge.aujourdhui());
+        return new CandidatsEvaluation(unites, tenant.stream().map(p -> new CandidatEvaluateur(p.id(), p.nomAffiche(), p.fonction(), p.profession(),
+                absentes.containsKey(p.id()) ? absentes.get(p.id()).au() : null)).toList());
     }
 
     @PostMapping("/evaluation/designation")
