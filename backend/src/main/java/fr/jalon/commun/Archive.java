@@ -1,12 +1,18 @@
 package fr.jalon.commun;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-/** An archive somebody sends, walked through within bounds before anything else reads it: a small file may unpack into a great one. */
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * An archive somebody sends, walked through within bounds before anything else reads it: a small file may unpack into a great one. Read by
+ * its table of contents, as spreadsheets and word processors do: what some of them write cannot be read from its beginning.
+ */
 public final class Archive {
 
     /** More parts, or more bytes once unpacked, than there may be. */
@@ -29,17 +35,20 @@ public final class Archive {
     public static void parcourir(byte[] contenu, long octets, Consumer<String> nom) throws IOException {
         long deplie = 0;
         byte[] lu = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(contenu))) {
-            ZipEntry partie;
-            for (int i = 0; (partie = zip.getNextEntry()) != null; i++) {
+        try (ZipFile zip = new ZipFile(new SeekableInMemoryByteChannel(contenu))) {
+            Enumeration<ZipArchiveEntry> parties = zip.getEntries();
+            for (int i = 0; parties.hasMoreElements(); i++) {
+                ZipArchiveEntry partie = parties.nextElement();
                 if (i > PARTIES_AU_PLUS) {
                     throw new Demesuree();
                 }
                 nom.accept(partie.getName());
-                for (int n; (n = zip.read(lu)) > 0;) {
-                    deplie += n;
-                    if (deplie > octets) {
-                        throw new Demesuree();
+                try (InputStream flux = zip.getInputStream(partie)) {
+                    for (int n; (n = flux.read(lu)) > 0;) {
+                        deplie += n;
+                        if (deplie > octets) {
+                            throw new Demesuree();
+                        }
                     }
                 }
             }
