@@ -65,10 +65,10 @@ class DonneesDossier implements DonneesDuDossier {
                         .agent("Annulé par", "defaite_par")
                         .interne("id", "conserve", "absorbe", "unites", "evenement_id", "restreint_par_fusion", "designes", "doublon_avant"),
                 de("document", "t.sujet_id = any(:tous)").piece(Chapitre.DOCUMENT, "Documents joints", null).nature(Nature.DOCUMENT)
-                        .justiceSi("t.genre in ('DECISION_JUSTICE', 'SOIT_TRANSMIS', 'SIGNALEMENT')").ordre("t.depose_le, t.id")
+                        .justiceSi("(t.nature = 'JUDICIAIRE' or t.genre in ('DECISION_JUSTICE', 'SOIT_TRANSMIS', 'SIGNALEMENT'))").ordre("t.depose_le, t.id")
                         .dit("Fichier", "nom").code("Genre", "genre").dit("Date de la pièce", "date_piece").dit("Joint le", "depose_le").agent("Joint par", "depose_par")
                         .dit("Retiré le", "retire_le").dit("Motif du retrait", "retire_motif").agent("Retiré par", "retire_par")
-                        .interne("id", "sujet_type", "sujet_id", "type_mime", "taille", "sha256"),
+                        .interne("id", "sujet_type", "sujet_id", "type_mime", "taille", "sha256", "nature"),
                 de("document_contenu", "t.document_id in (select d.id from document d where d.sujet_id = any(:tous))").technique("Les octets, chiffrés : donnés en fichiers."),
                 de("enfant_restriction", "t.enfant_id = any(:enfants)").technique("Qui tient un dossier restreint."),
                 de("enfant_mot", "t.enfant_id = any(:enfants)").technique("Index de la recherche par nom."),
