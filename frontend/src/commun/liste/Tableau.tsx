@@ -16,7 +16,7 @@ export interface Colonne<T> {
  * A dense table: one line each, the first column is the link that opens it. `j` and `k` go down and up, Enter opens. The caption is read
  * aloud and says what the table counts.
  */
-export function Tableau<T>({ legende, colonnes, lignes, cle, adresse, active, cacherLegende }: {
+export function Tableau<T>({ legende, colonnes, lignes, cle, adresse, active, cacherLegende, defilant }: {
   legende: string;
   colonnes: Colonne<T>[];
   lignes: T[];
@@ -24,11 +24,13 @@ export function Tableau<T>({ legende, colonnes, lignes, cle, adresse, active, ca
   adresse?: (ligne: T) => string;
   active?: string;
   cacherLegende?: boolean;
+  /** Wider than most screens and without a link in it: the keyboard scrolls it. */
+  defilant?: boolean;
 }) {
   const corps = useRef<HTMLTableSectionElement>(null);
   useDeplacement(corps, legende, !!adresse);
   return (
-    <div className={classes.defile}>
+    <div className={classes.defile} {...(defilant ? { tabIndex: 0, role: 'region', 'aria-label': legende } : {})}>
       <table className={classes.tableau}>
         <caption className={cacherLegende ? 'jalon-invisible' : undefined}>{legende}</caption>
         <thead>

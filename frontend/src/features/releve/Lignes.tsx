@@ -6,7 +6,7 @@ import { dateLongue, pluriel } from '../../commun/temps';
 import type { Genre, Releve } from './api';
 import { FormAnnulation, FormFin, FormReleve } from './Formes';
 
-type Acte = { quoi: 'fin' | 'correction' | 'annulation'; releve: Releve };
+type Acte = { quoi: 'fin' | 'correction' | 'annulation'; id: string };
 
 const TITRES = { fin: 'Noter la fin', correction: 'Corriger', annulation: 'Annuler' } as const;
 
@@ -16,7 +16,9 @@ const quand = (r: Releve) => (r.dure ? `${r.au ? 'du' : 'depuis le'} ${dateLongu
 export function Lignes({ lignes, genres, agir, unite }: { lignes: Releve[]; genres: Genre[]; agir: boolean; unite?: boolean }) {
   const [acte, setActe] = useState<Acte | null>(null);
   const fermer = () => setActe(null);
-  const genre = acte && genres.find((g) => g.code === acte.releve.code);
+  // As the list last read it: another act may have changed its version meanwhile.
+  const releve = acte && lignes.find((r) => r.id === acte.id);
+  const genre = releve && genres.find((g) => g.code === releve.code);
   return (
     <>
       <Tableau legende={`${pluriel(lignes.filter((r) => !r.annuleLe).length, unite ? 'séance notée' : 'repère noté', unite ? 'séances notées' : 'repères notés')}`} lignes={lignes} cle={(r) => r.id}
@@ -28,17 +30,17 @@ export function Lignes({ lignes, genres, agir, unite }: { lignes: Releve[]; genr
           ...(agir ? [{
             titre: 'Actes', rendu: (r: Releve) => !r.annuleLe && (
               <Group gap="xs">
-                {r.enCours && <Button size="sm" variant="default" onClick={() => setActe({ quoi: 'fin', releve: r })} aria-label={`Noter la fin : ${r.libelle}, ${quand(r)}`}>Fin</Button>}
-                {r.proposable && <Button size="sm" variant="default" onClick={() => setActe({ quoi: 'correction', releve: r })} aria-label={`Corriger : ${r.libelle}, ${quand(r)}`}>Corriger</Button>}
-                <Button size="sm" variant="default" onClick={() => setActe({ quoi: 'annulation', releve: r })} aria-label={`Annuler : ${r.libelle}, ${quand(r)}`}>Annuler</Button>
+                {r.enCours && <Button size="sm" variant="default" onClick={() => setActe({ quoi: 'fin', id: r.id })} aria-label={`Noter la fin : ${r.libelle}, ${quand(r)}`}>Fin</Button>}
+                {r.proposable && <Button size="sm" variant="default" onClick={() => setActe({ quoi: 'correction', id: r.id })} aria-label={`Corriger : ${r.libelle}, ${quand(r)}`}>Corriger</Button>}
+                <Button size="sm" variant="default" onClick={() => setActe({ quoi: 'annulation', id: r.id })} aria-label={`Annuler : ${r.libelle}, ${quand(r)}`}>Annuler</Button>
               </Group>
             ),
           }] : []),
         ]} />
-      <Modal opened={acte !== null} onClose={fermer} title={acte ? `${TITRES[acte.quoi]} : ${acte.releve.libelle}` : ''} size="lg" closeButtonProps={{ 'aria-label': 'Fermer' }}>
-        {acte?.quoi === 'fin' && <FormFin releve={acte.releve} fermer={fermer} />}
-        {acte?.quoi === 'annulation' && <FormAnnulation releve={acte.releve} fermer={fermer} />}
-        {acte?.quoi === 'correction' && genre && <FormReleve genres={[genre]} adresse="" corrige={acte.releve} fermer={fermer} />}
+      <Modal opened={acte !== null} onClose={fermer} title={acte && releve ? `${TITRES[acte.quoi]} : ${releve.libelle}` : ''} size="lg" closeButtonProps={{ 'aria-label': 'Fermer' }}>
+        {acte?.quoi === 'fin' && releve && <FormFin releve={releve} fermer={fermer} />}
+        {acte?.quoi === 'annulation' && releve && <FormAnnulation releve={releve} fermer={fermer} />}
+        {acte?.quoi === 'correction' && releve && genre && <FormReleve genres={[genre]} adresse="" corrige={releve} fermer={fermer} />}
       </Modal>
     </>
   );

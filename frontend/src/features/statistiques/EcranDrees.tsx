@@ -30,7 +30,7 @@ export default function EcranDrees() {
                 Mesures décidées et pas encore finies au {dateLongue(t.jour)}, exercées ou non, comme l’enquête les compte{t.definitif ? '' : ' ; l’année n’est pas finie'}. Un enfant qui a deux
                 mesures compte une fois dans chaque total : les lignes ne s’additionnent pas. {t.aValider && 'Les tranches d’âge et les regroupements sont à valider sur le questionnaire reçu.'}
               </p>
-              <Tableau legende={tout ? `${pluriel(tout.mesures, 'mesure')}, ${pluriel(tout.enfants, 'enfant')}` : 'Aucune mesure'} lignes={t.lignes} cle={(l) => l.code}
+              <Tableau defilant legende={tout ? `${pluriel(tout.mesures, 'mesure')}, ${pluriel(tout.enfants, 'enfant')}` : 'Aucune mesure'} lignes={t.lignes} cle={(l) => l.code}
                 colonnes={[
                   { titre: 'Catégorie légale', rendu: (l) => (l.total ? <strong>{l.libelle}</strong> : l.libelle) },
                   { titre: 'Article', rendu: (l) => l.article ?? '', large: true },

@@ -42,7 +42,7 @@ export default function EcranOlinpe() {
         {(c) => (
           <>
             <p className={classes.discret}>Dictionnaire {c.dictionnaire}. {c.source}.</p>
-            <Tableau legende={`${pluriel(c.evenements, 'évènement')} de mesures, ${pluriel(c.jeunes, 'jeune')} ; part des lignes où chaque variable est remplie`} lignes={c.variables} cle={(v) => v.code}
+            <Tableau legende={`${pluriel(c.evenements, 'évènement')} de mesures, ${pluriel(c.jeunes, 'jeune')} ; part des lignes où chaque variable est remplie`} defilant lignes={c.variables} cle={(v) => v.code}
               colonnes={[
                 { titre: 'Variable', rendu: (v) => <><strong>{v.code}</strong> {v.libelle}</> },
                 { titre: 'Remplie', rendu: (v) => (v.manque ? 'non tenue' : <span className={classes.part}>{part(v.remplies, v.attendues)} ({nombre(v.remplies)} sur {nombre(v.attendues)})</span>) },
