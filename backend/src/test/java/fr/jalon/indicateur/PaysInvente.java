@@ -88,7 +88,7 @@ final class PaysInvente {
             sql("drop index if exists " + index);
         }
         sql("insert into enfant_trait(enfant_id, sexe, naissance_le, connu_tx) select " + id("e00", "n") + ", case n % 2 when 0 then 'FILLE' else 'GARCON' end, "
-                + "date '2000-01-01' + cast(n * 37 % 8000 as int), '3'::xid8 from generate_series(1, " + enfants + ") n");
+                + "date '2000-01-01' + cast(n * 37 % 8000 as int), '3'::xid8 from generate_series(cast(1 as bigint), " + enfants + ") n");
         informations(ips);
         mesures(mesures, enfants);
         projets(projets);
@@ -131,7 +131,7 @@ final class PaysInvente {
 
     /** Four informations in five are IPs; three in four of these are evaluated, some late. */
     private void informations(long ips) throws SQLException {
-        String de = "from (select n, n * " + JOURS + " / " + (ips + 1) + " as j, n * 31 % 140 as d from generate_series(1, " + ips + ") n) x";
+        String de = "from (select n, n * " + JOURS + " / " + (ips + 1) + " as j, n * 31 % 140 as d from generate_series(cast(1 as bigint), " + ips + ") n) x";
         evenement(de, "a01", "information.recue", "n", "j", "j + n % 3", unite("n"), "'{\"comptee\":\"OUI\"}'", "INFORMATION", id("f00", "n"));
         String qualifiees = de + " where n % 5 > 0";
         evenement(qualifiees, "a02", "ip.qualifiee", "n", "j", "j + 3", unite("n"), "'{\"orientation\":\"IP\"}'", "IP", id("b00", "n"), "INFORMATION", id("f00", "n"),
@@ -153,14 +153,14 @@ final class PaysInvente {
         String suite = ", " + id(genre, n) + ", 0, '" + nom + "', '" + type + "', " + sujet + ", " + enfant + ", " + unite(n) + ", cast(" + dimensions + " as jsonb), " + date(debut) + ", ";
         sql(colonnes + id(genre, n) + suite + "null, " + tx(su) + ", " + instant(su) + ", case when " + close + " then " + instant(fin) + " end, case when " + close
                 + " then " + tx(fin) + " end " + de);
-        sql(colonnes + id(genre.substring(0, 1) + "f" + genre.substring(2), n) + suite + date(fin) + ", " + tx(fin) + ", " + instant(fin) + ", null, null " + de
+        sql(colonnes + id("9" + genre.substring(1), n) + suite + date(fin) + ", " + tx(fin) + ", " + instant(fin) + ", null, null " + de
                 + (de.contains("where") ? " and " : " where ") + close);
     }
 
     private void mesures(long mesures, long enfants) throws SQLException {
         String de = "from (select n, n * " + JOURS + " / " + (mesures + 1) + " as j, n * 53 % 300 as a, 200 + n * 71 % 700 as d, 1 + n % " + enfants
-                + " as e from generate_series(1, " + mesures + ") n) x";
-        String produit = "(array['MEP','AEDFG','PAD','TDC','MEP_HEBERGEMENT'])[1 + n % 5]";
+                + " as e from generate_series(cast(1 as bigint), " + mesures + ") n) x";
+        String produit = "(array['MEP','AEDFG','PAD','TDC','MEP_HEBERGEMENT'])[cast(1 + n % 5 as int)]";
         String dimensions = "'{\"produit\":\"' || " + produit + " || '\",\"cadre\":\"' || case n % 2 when 0 then 'JUDICIAIRE' else 'ADMINISTRATIF' end || '\",\"base\":\"PLACEMENT_ASE\"}'";
         evenement(de, "a11", "mesure.decidee", "n", "j", "j + 1", unite("n"), dimensions, "MESURE", id("d00", "n"), "ENFANT", id("e00", "e"));
         versions(de, "c11", "MESURE", "MESURE", id("d00", "n"), id("e00", "e"), "n", "j", "j + a + d", "true", "j + 1", dimensions);
@@ -174,7 +174,7 @@ final class PaysInvente {
     }
 
     private void projets(long projets) throws SQLException {
-        String de = "from (select n, n * " + (JOURS - 400) + " / " + (projets + 1) + " as j, n * 17 % 120 as d from generate_series(1, " + projets + ") n) x";
+        String de = "from (select n, n * " + (JOURS - 400) + " / " + (projets + 1) + " as j, n * 17 % 120 as d from generate_series(cast(1 as bigint), " + projets + ") n) x";
         evenement(de, "a21", "projet.ouvert", "n", "j", "j", unite("n"), "'{}'", "PROJET", id("d10", "n"), "ENFANT", id("e00", "n"));
         evenement(de, "a22", "projet.etabli", "n", "j + d", "j + d", unite("n"), "'{}'", "PROJET", id("d10", "n"), "ENFANT", id("e00", "n"));
         versions(de, "c21", "PROJET", "PROJET", id("d10", "n"), id("e00", "n"), "n", "j", "j + 900", "true", "j", "'{}'");
@@ -186,7 +186,7 @@ final class PaysInvente {
         long tranche = 2_000_000;
         for (long du = 0; du < combien; du += tranche) {
             long au = Math.min(combien, du + tranche);
-            String de = "from (select n, n * " + JOURS + " / " + (combien + 1) + " as j from generate_series(" + (du + 1) + ", " + au + ") n) x";
+            String de = "from (select n, n * " + JOURS + " / " + (combien + 1) + " as j from generate_series(cast(" + (du + 1) + " as bigint), " + au + ") n) x";
             evenement(de, "a91", "evaluation.acte", "n", "j", "j", unite("n"), "'{}'", "IP", id("b00", "1 + n % " + ips));
         }
     }
