@@ -131,7 +131,8 @@ public class Eliminations {
         }
         jdbc.sql("select pg_advisory_xact_lock(1850186)").query().listOfRows();
         enfants.forEach(dossiers::exigerLecture);
-        List<Ensembles.Ensemble> ensemblesVoulus = ensembles.autourDe(enfants);
+        // Read by the house, so that nobody who shares the files is missed for being out of this person's sight; then each must be theirs to read.
+        List<Ensembles.Ensemble> ensemblesVoulus = IdentiteCourante.en(Identite.systeme("elimination"), () -> transaction.execute(statut -> ensembles.autourDe(enfants)));
         for (Ensembles.Ensemble e : ensemblesVoulus) {
             e.enfants().forEach(dossiers::exigerLecture);
             if (!e.eliminable()) {
@@ -143,7 +144,8 @@ public class Eliminations {
         jdbc.sql("insert into elimination(id, numero, etat, proposee_le, proposee_par) values (?, ?, 'PROPOSEE', ?, ?)")
                 .params(id, numeros.numero("eli", horloge.aujourdhui().getYear()), Timestamp.from(maintenant), IdentiteCourante.exiger().utilisateurId()).update();
         for (Ensembles.Ensemble e : ensemblesVoulus) {
-            e.enfants().forEach(enfant -> jdbc.sql("insert into elimination_enfant(elimination_id, enfant_id) values (?, ?)").params(id, enfant).update());
+            e.enfants().forEach(enfant -> jdbc.sql("insert into elimination_enfant(elimination_id, enfant_id, tete) values (?, ?, ?)")
+                    .params(id, enfant, e.tetes().contains(enfant)).update());
             e.dossiers().forEach(d -> jdbc.sql("""
                     insert into elimination_dossier(elimination_id, sujet_type, sujet_id, reference, genre, issue, regle_id, fin_le, echue_le, sort_final)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(id, d.dossier().sujet().type().name(), d.dossier().sujet().id(), d.dossier().reference(), d.dossier().genre(),
@@ -337,8 +339,7 @@ public class Eliminations {
 
     private Set<UUID> tetes(UUID id) {
         return new LinkedHashSet<>(jdbc.sql("""
-                select x.enfant_id from elimination_enfant x join enfant e on e.id = x.enfant_id where x.elimination_id = ? and e.fusionne_vers is null order by 1""").param(id)
-                .query(UUID.class).list());
+                select enfant_id from elimination_enfant where elimination_id = ? and tete order by 1""").param(id).query(UUID.class).list());
     }
 
     private Set<RegleConservation.SortFinal> sorts(UUID id) {

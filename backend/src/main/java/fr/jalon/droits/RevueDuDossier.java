@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Interdit;
@@ -17,7 +19,10 @@ import fr.jalon.commun.donnees.Nature;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The file read part by part before anything comes out, and what somebody decides of each. */
 @Service
@@ -54,8 +59,10 @@ public class RevueDuDossier {
     private final Acces acces;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final TransactionTemplate aPart;
 
-    RevueDuDossier(Demandes demandes, DemandesEnBase base, ClesDesDossiers cles, LectureDossier lecture, Marques marques, Acces acces, Journal journal, JdbcClient jdbc) {
+    RevueDuDossier(Demandes demandes, DemandesEnBase base, ClesDesDossiers cles, LectureDossier lecture, Marques marques, Acces acces, Journal journal, JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.demandes = demandes;
         this.base = base;
         this.cles = cles;
@@ -64,6 +71,8 @@ public class RevueDuDossier {
         this.acces = acces;
         this.journal = journal;
         this.jdbc = jdbc;
+        this.aPart = new TransactionTemplate(transactions);
+        this.aPart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Transactional
@@ -138,7 +147,9 @@ public class RevueDuDossier {
 
     /** The answer must be whole: whoever prepares it sees every file of the child. */
     private Cles clesVues(Demande d) {
-        Cles siennes = cles.dUnEnfant(demandes.identites(d));
+        Set<UUID> identites = demandes.identites(d);
+        // Listed by the house: what is out of this person's sight must be known to be missing.
+        Cles siennes = IdentiteCourante.en(Identite.systeme("droits"), () -> aPart.execute(statut -> cles.dUnEnfant(identites)));
         Set<UUID> enfants = siennes.enfants();
         boolean tout = siennes.ips().stream().allMatch(x -> acces.voit(Sujet.ip(x))) && siennes.informations().stream().allMatch(x -> acces.voit(Sujet.information(x)))
                 && siennes.mesures().stream().allMatch(x -> acces.voit(Sujet.mesure(x))) && siennes.projets().stream().allMatch(x -> acces.voit(Sujet.projet(x)))
