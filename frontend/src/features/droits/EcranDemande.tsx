@@ -5,12 +5,13 @@ import { Link, useParams } from 'react-router';
 
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
-import { Donnees, EnErreur } from '../../commun/Etats';
+import { Donnees } from '../../commun/Etats';
 import { ChampDate, Formulaire, useFormulaire } from '../../commun/formulaire';
 import { useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { dateHeure, dateLongue, pluriel } from '../../commun/temps';
 import { useDemande, type DemandeComplete } from './api';
+import { Refuse } from './Refuse';
 import classes from './droits.module.css';
 
 type Acte = 'identite' | 'prolongation' | 'reponse' | 'classement';
@@ -78,7 +79,7 @@ function LaCopie({ c }: { c: DemandeComplete }) {
             <Button component={Link} to={`/droits/${d.id}/revue`}>Examiner le dossier</Button>
             <Button variant="default" loading={arret.isPending} onClick={() => arret.mutate()}>Arrêter la copie</Button>
           </div>
-          {arret.isError && <EnErreur erreur={arret.error} />}
+          {arret.isError && <Refuse erreur={arret.error} />}
         </>
       ) : e?.efface ? <p>Le contenu remis a été effacé avec le dossier ; ses empreintes restent.</p> : e && (
         <>
@@ -92,7 +93,7 @@ function LaCopie({ c }: { c: DemandeComplete }) {
           </ul>
           <p className={classes.discret}>Empreinte de l’archive : <code style={{ overflowWrap: 'anywhere' }}>{e.zipSha256}</code></p>
           {d.etat === 'ARRETEE' && <Button variant="subtle" loading={reprise.isPending} onClick={() => reprise.mutate()}>Reprendre l’instruction</Button>}
-          {reprise.isError && <EnErreur erreur={reprise.error} />}
+          {reprise.isError && <Refuse erreur={reprise.error} />}
         </>
       )}
     </section>

@@ -5,11 +5,12 @@ import { useNavigate } from 'react-router';
 
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
-import { Donnees, EnErreur, EtatVide } from '../../commun/Etats';
+import { Donnees, EtatVide } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { dateLongue, nombre, pluriel } from '../../commun/temps';
 import { useEchus } from './api';
 import { LiensConservation } from './LiensConservation';
+import { Refuse } from './Refuse';
 import classes from './droits.module.css';
 
 /** Files whose time is over, with the reason of each. Brothers and sisters who share a file come together. */
@@ -55,7 +56,7 @@ export default function EcranEchus() {
               {page.suite && <Button variant="default" onClick={() => setApres(page.suite!)}>Chercher plus loin</Button>}
               {apres && <Button variant="subtle" onClick={() => setApres(undefined)}>Revenir au début</Button>}
             </div>
-            {proposer.isError && <EnErreur erreur={proposer.error} />}
+            {proposer.isError && <Refuse erreur={proposer.error} />}
           </>
         )}
       </Donnees>

@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
-import { Donnees, EnErreur } from '../../commun/Etats';
+import { Donnees } from '../../commun/Etats';
 import { ChampDate, Formulaire, useFormulaire } from '../../commun/formulaire';
 import { Tableau } from '../../commun/liste/Tableau';
 import { useMoi } from '../../commun/moi';
@@ -13,6 +13,7 @@ import { Page } from '../../commun/Page';
 import { dateHeure, dateLongue, pluriel } from '../../commun/temps';
 import { useElimination, type Elimination } from './api';
 import { LiensConservation } from './LiensConservation';
+import { Refuse } from './Refuse';
 import classes from './droits.module.css';
 
 /** One elimination: its files, the archives' visa, its execution by somebody else, its certificate. */
@@ -129,7 +130,7 @@ function Executer({ e, fermer }: { e: Elimination; fermer: () => void }) {
         {pluriel(e.nombreEnfants, 'enfant')}, {pluriel(e.dossiers.length, 'dossier')} : les noms, les textes, les documents et les brouillons seront effacés. Personne ne pourra les retrouver. Les
         nombres comptés et le journal des accès restent, sans nom.
       </p>
-      {envoi.isError && <EnErreur erreur={envoi.error} />}
+      {envoi.isError && <Refuse erreur={envoi.error} />}
       <div className={classes.boutons}>
         <Button color="red" loading={envoi.isPending} onClick={() => envoi.mutate()}>Éliminer définitivement</Button>
         <Button variant="default" onClick={fermer}>Renoncer</Button>

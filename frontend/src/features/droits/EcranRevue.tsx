@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { api } from '../../commun/api/client';
-import { Donnees, EnErreur } from '../../commun/Etats';
+import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { pluriel } from '../../commun/temps';
 import { useDemande, useRevue, type DemandeComplete, type Element, type Piece } from './api';
 import { FormeChoix, type Vise } from './FormeChoix';
+import { Refuse } from './Refuse';
 import classes from './droits.module.css';
 
 /** The file read part by part: what each becomes is said by hand, with its reason, before anything comes out. */
@@ -67,7 +68,7 @@ function UnePiece({ p, d }: { p: Piece; d: DemandeComplete }) {
           <Button size="xs" variant="default" onClick={() => setVise(surTout)}>Occulter ou retirer<span className="jalon-invisible"> {p.titre}</span></Button>
         </div>
       )}
-      {communiquer.isError && <EnErreur erreur={communiquer.error} />}
+      {communiquer.isError && <Refuse erreur={communiquer.error} />}
       {vise && !vise.element && <FormeChoix vise={vise} demande={d} document={p.nature === 'DOCUMENT'} fermer={() => setVise(null)} />}
       {p.elements.map((e) => (
         <div key={e.cle}>

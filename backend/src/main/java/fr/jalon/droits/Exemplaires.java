@@ -103,7 +103,7 @@ public class Exemplaires {
         }
         DossierDecide decide = revue.decider(d);
         if (decide.aExaminer() > 0) {
-            throw Refus.global("Il reste " + decide.aExaminer() + " éléments à examiner\u00a0: rien ne sort avant.");
+            throw Refus.global("Il reste " + (decide.aExaminer() == 1 ? "un élément" : decide.aExaminer() + " éléments") + " à examiner\u00a0: rien ne sort avant.");
         }
         Copie copie = Copie.de(decide);
         Instant maintenant = horloge.maintenant();

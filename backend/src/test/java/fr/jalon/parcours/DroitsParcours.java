@@ -64,7 +64,7 @@ class DroitsParcours extends Parcours {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Demande DRO-");
         voir(page, "droits-demande");
         bouton(page, "Arrêter la copie").click();
-        assertThat(page.getByText(Pattern.compile("éléments à examiner"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("éléments? à examiner"))).isVisible();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Examiner le dossier")).click();
         assertThat(page.getByText(Pattern.compile("La voisine, \\[non communiqué], entend des cris"))).isVisible();
         assertThat(page.getByText("Le Goff")).hasCount(0);
@@ -113,7 +113,7 @@ class DroitsParcours extends Parcours {
 
         Page superviseur = comme("superviseur.departement");
         superviseur.navigate("/conservation/echus");
-        superviseur.getByLabel("Malo Kerbrat").check();
+        superviseur.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Malo Kerbrat")).check();
         voir(superviseur, "droits-echus");
         bouton(superviseur, "Proposer l’élimination").click();
         assertThat(superviseur.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Élimination ELI-");
