@@ -46,7 +46,7 @@ function UneElimination({ e }: { e: Elimination }) {
       {enCours && acte === null && (
         <div className={classes.boutons}>
           {e.etat === 'PROPOSEE' && <Button onClick={() => setActe('visa')}>Noter la réponse des Archives</Button>}
-          {e.etat === 'VISEE' && <Button color="red" disabled={e.aMoi} onClick={() => setActe('execution')}>Éliminer ces dossiers</Button>}
+          {e.etat === 'VISEE' && <Button disabled={e.aMoi} onClick={() => setActe('execution')}>Éliminer ces dossiers</Button>}
           <Button variant="subtle" onClick={() => setActe('abandon')}>Abandonner</Button>
         </div>
       )}
@@ -132,7 +132,7 @@ function Executer({ e, fermer }: { e: Elimination; fermer: () => void }) {
       </p>
       {envoi.isError && <Refuse erreur={envoi.error} />}
       <div className={classes.boutons}>
-        <Button color="red" loading={envoi.isPending} onClick={() => envoi.mutate()}>Éliminer définitivement</Button>
+        <Button loading={envoi.isPending} onClick={() => envoi.mutate()}>Éliminer définitivement</Button>
         <Button variant="default" onClick={fermer}>Renoncer</Button>
       </div>
     </Modal>
