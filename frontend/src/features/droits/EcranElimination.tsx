@@ -56,9 +56,9 @@ function UneElimination({ e }: { e: Elimination }) {
       {acte === 'execution' && <Executer e={e} fermer={fermer} />}
       <section className={classes.section} aria-labelledby="dossiers">
         <h2 id="dossiers">Dossiers</h2>
-        <Tableau legende="Dossiers de cette élimination" cacherLegende lignes={e.dossiers} cle={(d) => `${d.reference} ${d.regle} ${d.finLe}`}
-          colonnes={[{ titre: 'Dossier', rendu: (d) => d.reference }, { titre: 'Nature', rendu: (d) => d.regle }, { titre: 'Clos le', rendu: (d) => dateLongue(d.finLe) },
-            { titre: 'À conserver jusqu’au', rendu: (d) => dateLongue(d.echueLe) }, { titre: 'Sort final', rendu: (d) => d.sortFinal, large: true }]} />
+        <ul>
+          {e.dossiers.map((d) => <li key={`${d.reference} ${d.regle} ${d.finLe}`}><strong>{d.reference}</strong> : {d.regle}, clos le {dateLongue(d.finLe)}, à conserver jusqu’au {dateLongue(d.echueLe)} · {d.sortFinal}</li>)}
+        </ul>
       </section>
       {e.etat === 'EXECUTEE' && (
         <section className={classes.section} aria-labelledby="efface">
