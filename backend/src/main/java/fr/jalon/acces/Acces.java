@@ -46,10 +46,12 @@ public class Acces {
     private final JdbcClient jdbc;
     private final Ecritures ecritures;
     private final Journal journal;
+    private final Mur mur;
     private final List<Reserve> reserves;
 
-    Acces(JdbcClient jdbc, Ecritures ecritures, Journal journal, ObjectProvider<Reserve> reserves) {
+    Acces(JdbcClient jdbc, Ecritures ecritures, Journal journal, Mur mur, ObjectProvider<Reserve> reserves) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.ecritures = ecritures;
         this.journal = journal;
         this.reserves = reserves.stream().toList();
@@ -98,6 +100,7 @@ public class Acces {
             journal.refus(sujet, "vue");
             throw new Introuvable();
         }
+        mur.ouvrirALaLecture(sujet);
     }
 
     /** Whether the person sees the subject and holds the mission in one of the units it is open to. */
@@ -125,6 +128,7 @@ public class Acces {
             journal.refus(sujet, "mission " + mission.code());
             throw new Interdit("Cette action revient à la mission « " + mission.libelle() + " », que vos habilitations ne comportent pas.");
         }
+        mur.ouvrirALActe(sujet);
     }
 
     /** For an act on no subject yet (a new intake) in a unit. */

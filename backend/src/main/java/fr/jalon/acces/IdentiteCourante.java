@@ -1,5 +1,6 @@
 package fr.jalon.acces;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -19,10 +20,12 @@ public final class IdentiteCourante {
         return siPresente().orElseThrow(() -> new IllegalStateException("Personne n’agit : identité absente"));
     }
 
-    /** Runs {@code travail} as {@code identite} and puts back whoever was there before. */
+    /** Runs {@code travail} as {@code identite} and puts back whoever was there before; a transaction under way is told. */
     public static <T> T en(Identite identite, Callable<T> travail) {
         Identite avant = COURANTE.get();
-        COURANTE.set(identite);
+        boolean autre = !Objects.equals(identite, avant);
+        TransactionsIdentifiees.Ouverts ouverts = autre ? TransactionsIdentifiees.changer(identite) : null;
+        remettre(identite);
         try {
             return travail.call();
         } catch (RuntimeException e) {
@@ -30,12 +33,18 @@ public final class IdentiteCourante {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            poser(avant);
+            remettre(avant);
+            TransactionsIdentifiees.rendre(avant, ouverts);
         }
     }
 
     /** For the web filter only; {@code null} clears. */
     public static void poser(Identite identite) {
+        remettre(identite);
+        TransactionsIdentifiees.rendreOuTaire(identite);
+    }
+
+    private static void remettre(Identite identite) {
         if (identite == null) {
             COURANTE.remove();
         } else {

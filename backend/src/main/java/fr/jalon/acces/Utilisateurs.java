@@ -107,7 +107,7 @@ public class Utilisateurs {
         Set<UUID> exceptions = new LinkedHashSet<>();
         List<Map.Entry<Personne, Habilitation>> lignes = jdbc.sql("""
                 select u.identifiant, u.nom, u.prenom, u.fonction, u.profession, r.role, r.unite_id,
-                    array(select a.enfant_id from acces_exceptionnel a where a.utilisateur_id = u.id and a.au > clock_timestamp()) as exceptions
+                    exceptions_de(u.id) as exceptions
                 from utilisateur u left join utilisateur_role r on r.utilisateur_id = u.id and (r.jusquau is null or r.jusquau >= ?)
                 where u.id = ? and u.actif order by r.role, r.unite_id""").params(horloge.aujourdhui(), id)
                 .query((l, n) -> {

@@ -84,6 +84,8 @@ public class Rattrapage implements TravailDuJour {
     private static final String CHARGE_TROUVEE = """
             select a.enfant_id from autonomie a join mesure m on m.enfant_id = a.enfant_id where a.etat <> 'CLOSE' and not a.en_charge and (%s or %s)""";
 
+    private static final Identite MAISON = Identite.systeme("horloge");
+
     private final JdbcClient jdbc;
     private final SejoursEnBase sejours;
     private final OuvertureAutonomie ouverture;
@@ -122,7 +124,7 @@ public class Rattrapage implements TravailDuJour {
 
     /** Not in a transaction: each child commits alone, and what fails for one waits for nobody. */
     public Bilan rattraper() {
-        return IdentiteCourante.en(Identite.systeme("horloge"), () -> {
+        return IdentiteCourante.en(MAISON, () -> {
             Set<UUID> enfants = chercher();
             int echecs = 0;
             for (UUID enfant : enfants) {
@@ -140,6 +142,10 @@ public class Rattrapage implements TravailDuJour {
 
     /** Children to look at, each once; reads only. */
     Set<UUID> chercher() {
+        return IdentiteCourante.en(MAISON, () -> transaction.execute(statut -> lire()));
+    }
+
+    private Set<UUID> lire() {
         LocalDate jour = horloge.aujourdhui();
         Set<UUID> enfants = new LinkedHashSet<>();
         for (String sql : List.of(A_OUVRIR.formatted(PLACES), A_OUVRIR.formatted(SOUTENUS), A_SUIVRE, CHARGE_PERDUE.formatted(PLACES, SOUTENUS),

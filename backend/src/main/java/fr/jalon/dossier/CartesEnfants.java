@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Mur;
 import fr.jalon.departement.Departement;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,12 +24,14 @@ class CartesEnfants {
     }
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Noms noms;
     private final Departement departement;
     private final ObjectProvider<EnCours> enCours;
 
-    CartesEnfants(JdbcClient jdbc, Noms noms, Departement departement, ObjectProvider<EnCours> enCours) {
+    CartesEnfants(JdbcClient jdbc, Mur mur, Noms noms, Departement departement, ObjectProvider<EnCours> enCours) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.noms = noms;
         this.departement = departement;
         this.enCours = enCours;
@@ -91,6 +94,7 @@ class CartesEnfants {
         Map<UUID, UUID> identites = noms.identites(canoniques);
         Map<UUID, List<EnCours.Element>> actes = new HashMap<>();
         if (!identites.isEmpty()) {
+            mur.approcher(identites.keySet());
             enCours.orderedStream().flatMap(s -> s.enCours(identites.keySet()).stream())
                     .forEach(e -> actes.computeIfAbsent(identites.get(e.enfantId()), x -> new ArrayList<>()).add(e));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
+import fr.jalon.acces.Mur;
 import fr.jalon.acces.NatureDonnee;
 import fr.jalon.acces.RegardDonnees;
 import fr.jalon.commun.Ids;
@@ -43,8 +44,10 @@ public class Documents {
     private final Horloge horloge;
     private final JdbcClient jdbc;
     private final RegardDonnees regard;
+    private final Mur mur;
 
-    Documents(PorteursDocuments porteurs, Chiffrement chiffrement, Journal journal, Faits faits, Horloge horloge, JdbcClient jdbc, RegardDonnees regard) {
+    Documents(PorteursDocuments porteurs, Chiffrement chiffrement, Journal journal, Faits faits, Horloge horloge, JdbcClient jdbc, RegardDonnees regard,
+            Mur mur) {
         this.regard = regard;
         this.porteurs = porteurs;
         this.chiffrement = chiffrement;
@@ -52,6 +55,7 @@ public class Documents {
         this.faits = faits;
         this.horloge = horloge;
         this.jdbc = jdbc;
+        this.mur = mur;
     }
 
     /**
@@ -108,9 +112,10 @@ public class Documents {
     private Contenu lire(UUID id, boolean retireAussi) {
         record Ligne(Sujet porteur, String nom, String type, String sha256, boolean retire, NatureDonnee nature) {
         }
-        Ligne d = jdbc.sql("select sujet_type, sujet_id, nom, type_mime, sha256, retire_le is not null, nature from document where id = ?").param(id)
+        // Whose it is, for the rule to say: out of sight is refused with its line, not passed over as unknown.
+        Ligne d = mur.parLaMaison(() -> jdbc.sql("select sujet_type, sujet_id, nom, type_mime, sha256, retire_le is not null, nature from document where id = ?").param(id)
                 .query((rs, n) -> new Ligne(new Sujet(TypeSujet.valueOf(rs.getString(1)), rs.getObject(2, UUID.class)), rs.getString(3), rs.getString(4),
-                        rs.getString(5), rs.getBoolean(6), NatureDonnee.valueOf(rs.getString(7)))).optional().orElseThrow(Introuvable::new);
+                        rs.getString(5), rs.getBoolean(6), NatureDonnee.valueOf(rs.getString(7)))).optional()).orElseThrow(Introuvable::new);
         porteurs.exigerLecture(d.porteur());
         if (!retireAussi) {
             // A copy for the person themselves is whole: whoever prepares it reads what they will mask.
@@ -130,8 +135,8 @@ public class Documents {
 
     @Transactional
     public void retirer(UUID id, String motif) {
-        Sujet porteur = jdbc.sql("select sujet_type, sujet_id from document where id = ? and retire_le is null").param(id)
-                .query((rs, n) -> new Sujet(TypeSujet.valueOf(rs.getString(1)), rs.getObject(2, UUID.class))).optional().orElseThrow(Introuvable::new);
+        Sujet porteur = mur.parLaMaison(() -> jdbc.sql("select sujet_type, sujet_id from document where id = ? and retire_le is null").param(id)
+                .query((rs, n) -> new Sujet(TypeSujet.valueOf(rs.getString(1)), rs.getObject(2, UUID.class))).optional()).orElseThrow(Introuvable::new);
         porteurs.exigerEcriture(porteur);
         if (motif == null || motif.isBlank()) {
             throw Refus.champ("motif", "Écrivez pourquoi ce document est retiré.");

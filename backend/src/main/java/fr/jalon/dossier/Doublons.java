@@ -30,17 +30,11 @@ class Doublons {
         if (enfant.nonNomme() || enfant.nom().isBlank() || enfant.prenoms().isBlank()) {
             return;
         }
+        // Homonyms are looked for everywhere, whoever writes: the function tells ids and a score.
         ecritures.ecrire("""
                 insert into doublon_probable(enfant_a, enfant_b, note, repere_le)
-                select least(r.enfant_id, m.enfant_id), greatest(r.enfant_id, m.enfant_id),
-                    accord_naissance(m.naissance_du, m.naissance_au, r.naissance_du, r.naissance_au), ?
-                from enfant_recherche m join enfant_recherche r on r.cle_nom = m.cle_nom and r.cle_prenom = m.cle_prenom
-                    and r.enfant_id <> m.enfant_id
-                join enfant e on e.id = r.enfant_id
-                where m.enfant_id = ? and e.fusionne_vers is null
-                    and accord_naissance(m.naissance_du, m.naissance_au, r.naissance_du, r.naissance_au) >= ?
-                limit 20
-                on conflict do nothing""", java.sql.Timestamp.from(horloge.maintenant()), enfant.id(), NOTE_MINIMALE);
+                select d.enfant_a, d.enfant_b, d.note, ? from doublons_de(?, ?) d on conflict do nothing""",
+                java.sql.Timestamp.from(horloge.maintenant()), enfant.id(), (float) NOTE_MINIMALE);
     }
 
     /** Forgets a pair nobody looked at, when one of the two changed. */

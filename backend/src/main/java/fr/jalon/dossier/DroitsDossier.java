@@ -123,9 +123,9 @@ class DroitsDossier {
         Identite qui = IdentiteCourante.exiger();
         return !qui.systeme() && jdbc.sql("""
                 with recursive chemin(id, vers) as (
-                    select id, fusionne_vers from enfant where id = :id
-                    union all select e.id, e.fusionne_vers from chemin c join enfant e on e.id = c.vers)
-                select exists (select 1 from chemin c join enfant e on e.id = c.id where e.restreint and not exists (
+                    select id, fusionne_vers from enfant_repere where id = :id
+                    union all select e.id, e.fusionne_vers from chemin c join enfant_repere e on e.id = c.vers)
+                select exists (select 1 from chemin c join enfant_repere e on e.id = c.id where e.restreint and not exists (
                     select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :qui))""")
                 .param("id", enfant).param("qui", qui.utilisateurId(), java.sql.Types.OTHER).query(Boolean.class).single();
     }

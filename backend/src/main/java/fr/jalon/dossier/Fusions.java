@@ -11,6 +11,7 @@ import java.util.UUID;
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.Avertissements;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
@@ -41,9 +42,10 @@ public class Fusions {
     private final Faits faits;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final Mur mur;
 
     Fusions(Enfants enfants, Noms noms, IndexNoms index, DroitsDossier droits, DerniereModification derniere, EffetsReunion effets, Acces acces,
-            Journal journal, Faits faits, Horloge horloge, JdbcClient jdbc) {
+            Journal journal, Faits faits, Horloge horloge, JdbcClient jdbc, Mur mur) {
         this.enfants = enfants;
         this.noms = noms;
         this.index = index;
@@ -55,6 +57,7 @@ public class Fusions {
         this.faits = faits;
         this.horloge = horloge;
         this.jdbc = jdbc;
+        this.mur = mur;
     }
 
     /** What a merge would change, everywhere, before it is done. */
@@ -186,11 +189,11 @@ public class Fusions {
     }
 
     private Reunion lire(UUID fusion) {
-        return jdbc.sql("select * from fusion where id = ? for update").param(fusion).query((rs, n) -> new Reunion(
+        return mur.parLaMaison(() -> jdbc.sql("select * from fusion where id = ? for update").param(fusion).query((rs, n) -> new Reunion(
                 rs.getObject("conserve", UUID.class), rs.getObject("absorbe", UUID.class), List.of((String[]) rs.getArray("unites").getArray()),
                 rs.getObject("evenement_id", UUID.class), rs.getTimestamp("faite_le").toInstant(), rs.getTimestamp("defaite_le") != null,
                 rs.getBoolean("restreint_par_fusion"), List.of((UUID[]) rs.getArray("designes").getArray()), rs.getString("doublon_avant")))
-                .optional().orElseThrow(Introuvable::new);
+                .optional()).orElseThrow(Introuvable::new);
     }
 
     /** Reminders and due dates come by themselves; anything else was somebody's act. */

@@ -40,12 +40,14 @@ class Noms {
         LocalDate aujourdhui = horloge.aujourdhui();
         jdbc.sql("""
                 with recursive chemin(depart, id) as (
-                    select e.id, e.id from enfant e where e.id = any (cast(:ids as uuid[]))
+                    select e.id, e.id from enfant_repere e where e.id = any (cast(:ids as uuid[]))
                     union all
-                    select c.depart, e.fusionne_vers from chemin c join enfant e on e.id = c.id where e.fusionne_vers is not null)
-                select c.depart, e.id, e.nom, e.nom_usage, e.prenoms, e.non_nomme, e.naissance_precision, e.naissance_le, e.terme_prevu, e.restreint,
+                    select c.depart, e.fusionne_vers from chemin c join enfant_repere e on e.id = c.id where e.fusionne_vers is not null)
+                select c.depart, e.id, n.nom, n.nom_usage, n.prenoms, n.non_nomme, e.naissance_precision, e.naissance_le, e.terme_prevu, e.restreint,
                     e.restreint and not exists (select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :qui) as tu
-                from chemin c join enfant e on e.id = c.id where e.fusionne_vers is null""")
+                from chemin c join enfant_repere e on e.id = c.id left join enfant n on n.id = e.id
+                where e.fusionne_vers is null and (n.id is not null or e.restreint and not exists (
+                    select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :qui))""")
                 .param("ids", Tableaux.uuids(ids)).param("qui", qui.utilisateurId(), java.sql.Types.OTHER)
                 .query(rs -> {
                     Naissance naissance = new Naissance(Naissance.Precision.valueOf(rs.getString("naissance_precision")),
@@ -67,9 +69,9 @@ class Noms {
         if (!ids.isEmpty()) {
             jdbc.sql("""
                     with recursive chemin(depart, id, vers) as (
-                        select e.id, e.id, e.fusionne_vers from enfant e where e.id = any (cast(:ids as uuid[]))
+                        select e.id, e.id, e.fusionne_vers from enfant_repere e where e.id = any (cast(:ids as uuid[]))
                         union all
-                        select c.depart, e.id, e.fusionne_vers from chemin c join enfant e on e.id = c.vers)
+                        select c.depart, e.id, e.fusionne_vers from chemin c join enfant_repere e on e.id = c.vers)
                     select depart, id from chemin where vers is null""").param("ids", Tableaux.uuids(ids))
                     .query(rs -> {
                         canoniques.put(rs.getObject("depart", UUID.class), rs.getObject("id", UUID.class));
@@ -83,7 +85,7 @@ class Noms {
         List<UUID> tous = jdbc.sql("""
                 with recursive sous(id) as (
                     select :id union
-                    select e.id from sous s join enfant e on e.fusionne_vers = s.id)
+                    select e.id from sous s join enfant_repere e on e.fusionne_vers = s.id)
                 select id from sous""").param("id", canoniques(Set.of(id)).getOrDefault(id, id)).query(UUID.class).list();
         return new HashSet<>(tous);
     }
@@ -95,7 +97,7 @@ class Noms {
             jdbc.sql("""
                     with recursive sous(tete, id) as (
                         select t.id, t.id from unnest(cast(:ids as uuid[])) as t(id) union
-                        select s.tete, e.id from sous s join enfant e on e.fusionne_vers = s.id)
+                        select s.tete, e.id from sous s join enfant_repere e on e.fusionne_vers = s.id)
                     select tete, id from sous""").param("ids", Tableaux.uuids(canoniques))
                     .query(rs -> {
                         identites.put(rs.getObject("id", UUID.class), rs.getObject("tete", UUID.class));
@@ -109,7 +111,7 @@ class Noms {
         return jdbc.sql("""
                 with recursive sous(id) as (
                     select cast(:id as uuid) union
-                    select e.id from sous s join enfant e on e.fusionne_vers = s.id)
+                    select e.id from sous s join enfant_repere e on e.fusionne_vers = s.id)
                 select a.nom, a.prenoms from nom_alternatif a join sous s on s.id = a.enfant_id
                 union all
                 select concat_ws(' ', e.nom, e.nom_usage), e.prenoms from enfant e join sous s on s.id = e.id where e.id <> :id""")

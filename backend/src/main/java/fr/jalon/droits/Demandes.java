@@ -88,7 +88,7 @@ public class Demandes {
         Map<String, Object> parametres = new HashMap<>(vus.parametres());
         parametres.put("moi", qui.utilisateurId());
         parametres.put("tout", suivi || qui.systeme());
-        List<Demande> lues = jdbc.sql("select d.* from droits_demande d left join enfant e on e.id = d.enfant_id where " + vus.sql() + """
+        List<Demande> lues = jdbc.sql("select d.* from droits_demande d left join enfant_repere e on e.id = d.enfant_id where " + vus.sql() + """
                  and (:tout or not e.restreint or exists (select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :moi))
                 """ + (closes ? " and d.etat in ('REPONDUE', 'SANS_SUITE')" : " and d.etat in ('A_INSTRUIRE', 'ARRETEE')")
                 + " order by " + (closes ? "coalesce(d.repondue_le, d.recue_le) desc, d.numero desc" : "d.echeance, d.numero") + " limit 500")

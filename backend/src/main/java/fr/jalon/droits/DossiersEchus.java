@@ -100,7 +100,7 @@ public class DossiersEchus {
 
     private boolean lisible(UUID enfant) {
         return jdbc.sql("""
-                select not e.restreint or exists (select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :moi) from enfant e where e.id = :e""")
+                select not e.restreint or exists (select 1 from enfant_restriction r where r.enfant_id = e.id and r.utilisateur_id = :moi) from enfant_repere e where e.id = :e""")
                 .param("e", enfant).param("moi", IdentiteCourante.exiger().utilisateurId(), java.sql.Types.OTHER).query(Boolean.class).single();
     }
 
@@ -114,7 +114,7 @@ public class DossiersEchus {
         p.put("avant", Timestamp.from(avant.atTime(LocalTime.MAX).atZone(horloge.zone()).toInstant()));
         p.put("lot", LOT);
         return jdbc.sql("""
-                select e.id from enfant e where e.id > :apres and e.fusionne_vers is null and e.efface_le is null
+                select e.id from enfant_repere e where e.id > :apres and e.fusionne_vers is null and e.efface_le is null
                 and (e.cree_le <= :avant or e.naissance_le <= cast(:avant as date))
                 and not exists (select 1 from dossier_d_enfant d join processus_instance p on p.sujet_type = d.sujet_type and p.sujet_id = d.sujet_id and p.actif
                     where d.enfant_id = e.id) and\s""" + vus.sql() + " order by e.id limit :lot").params(p).query(UUID.class).list();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.donnees.DossierTenu;
 import fr.jalon.commun.temps.Horloge;
@@ -53,17 +54,24 @@ class Ensembles {
     private final TableConservation table;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final Mur mur;
 
-    Ensembles(CatalogueDonnees catalogue, ClesDesDossiers cles, TableConservation table, Horloge horloge, JdbcClient jdbc) {
+    Ensembles(CatalogueDonnees catalogue, ClesDesDossiers cles, TableConservation table, Horloge horloge, JdbcClient jdbc, Mur mur) {
         this.catalogue = catalogue;
         this.cles = cles;
         this.table = table;
         this.horloge = horloge;
         this.jdbc = jdbc;
+        this.mur = mur;
     }
 
     /** The sets these children stand in, each told once. */
     List<Ensemble> autourDe(Collection<UUID> enfants) {
+        // What holds a file back is looked for in every unit; whoever reads what is found is asked by the caller.
+        return mur.parLaMaison(() -> chercher(enfants));
+    }
+
+    private List<Ensemble> chercher(Collection<UUID> enfants) {
         Map<UUID, UUID> racine = reunir(new LinkedHashSet<>(enfants));
         Map<UUID, Set<UUID>> groupes = new LinkedHashMap<>();
         racine.keySet().forEach(e -> groupes.computeIfAbsent(trouver(racine, e), k -> new LinkedHashSet<>()).add(e));

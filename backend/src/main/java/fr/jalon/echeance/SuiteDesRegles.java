@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Mur;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.slf4j.Logger;
@@ -27,12 +28,14 @@ class SuiteDesRegles {
     private static final int LOT = 200;
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Echeances echeances;
     private final Regles regles;
     private final TransactionTemplate transaction;
 
-    SuiteDesRegles(JdbcClient jdbc, Echeances echeances, Regles regles, TransactionTemplate transaction) {
+    SuiteDesRegles(JdbcClient jdbc, Mur mur, Echeances echeances, Regles regles, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.echeances = echeances;
         this.regles = regles;
         this.transaction = transaction;
@@ -47,14 +50,14 @@ class SuiteDesRegles {
         });
     }
 
-    /** @return how many due dates followed in the time given */
+    /** Whoever edited the rule, the files that follow are everybody’s. @return how many due dates followed in the time given */
     int suivre(Duration temps) {
         long fin = System.nanoTime() + temps.toNanos();
         int suivies = 0;
         while (System.nanoTime() < fin) {
             int lot;
             try {
-                lot = transaction.execute(statut -> suivreUnLot());
+                lot = transaction.execute(statut -> mur.parLaMaison(this::suivreUnLot));
             } catch (TransientDataAccessException e) {
                 // Somebody acts on one of these files at this moment: the next round takes them.
                 LOG.info("Une règle modifiée n’a pas encore été suivie partout : reprise dans une minute");

@@ -11,6 +11,7 @@ import fr.jalon.commun.TypeSujet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Numbers and dates of the files of one page of a list. A file out of sight is counted and not told. */
 @Component
@@ -55,7 +56,8 @@ class DossiersComptes {
         this.acces = acces;
     }
 
-    List<Ligne> lire(TypeSujet type, List<UUID> page) {
+    @Transactional(readOnly = true)
+    public List<Ligne> lire(TypeSujet type, List<UUID> page) {
         if (page.isEmpty()) {
             return List.of();
         }

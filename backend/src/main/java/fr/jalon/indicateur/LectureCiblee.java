@@ -135,8 +135,8 @@ class LectureCiblee {
         Set<UUID> enfants = reunis.avecReunis(new HashSet<>(jdbc.sql("""
                 select enfant_id from periode where (sujet_type = 'RELEVE' or genre = 'EXERCEE' and (dimensions ->> 'base' = 'TISF' or dimensions ->> 'produit' = 'TISF'))
                     and enfant_id is not null
-                union select enfant_id from releve where enfant_id is not null""").query(UUID.class).list()));
-        List<UUID> releves = jdbc.sql("select id from releve").query(UUID.class).list();
+                union select enfant_id from releve_repere where enfant_id is not null""").query(UUID.class).list()));
+        List<UUID> releves = jdbc.sql("select id from releve_repere").query(UUID.class).list();
         return lecture.compter(cloture, reunis,
                 new Parmi(Map.of("enfants", enfants, "autres", releves, "informations", List.of(), "ips", List.of(), "foyers", List.of())));
     }

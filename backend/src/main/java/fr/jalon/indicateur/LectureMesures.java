@@ -62,9 +62,9 @@ class LectureMesures {
 
     /** Who lives together, of those whose families are counted; read as the file says it now, as births are. */
     private static final String FOYERS = """
-            select distinct on (f.enfant_id) f.enfant_id, f.foyer_id from foyer_enfant f where f.annule_le is null and f.enfant_id in (
+            select distinct on (f.enfant_id) f.enfant_id, f.foyer_id from foyer_repere f where f.annule_le is null and f.enfant_id in (
                 select p.enfant_id from periode p where p.sujet_type = 'RELEVE' or p.genre = 'EXERCEE' and p.dimensions ->> 'base' = 'TISF'
-                union select r.enfant_id from releve r) /*parmi f.enfant_id enfants*/
+                union select r.enfant_id from releve_repere r) /*parmi f.enfant_id enfants*/
             order by f.enfant_id, f.principal desc, f.au desc nulls first, f.du desc nulls last, f.id""";
 
     private final JdbcClient jdbc;

@@ -43,9 +43,9 @@ class EtatHorloge {
                 with recursive chemin(mineur, ordre, id) as (
                     select m.id, m.ordre, m.enfant_id from mineur_concerne m where m.ip_id = ? and m.retire_le is null
                     union all
-                    select c.mineur, c.ordre, e.fusionne_vers from chemin c join enfant e on e.id = c.id where e.fusionne_vers is not null)
+                    select c.mineur, c.ordre, e.fusionne_vers from chemin c join enfant_repere e on e.id = c.id where e.fusionne_vers is not null)
                 select c.mineur, e.naissance_precision, e.naissance_le, e.terme_prevu
-                from chemin c left join enfant e on e.id = c.id where e.fusionne_vers is null order by c.ordre, c.mineur""")
+                from chemin c left join enfant_repere e on e.id = c.id where e.fusionne_vers is null order by c.ordre, c.mineur""")
                 .param(ipId)
                 .query((l, n) -> new Mineur(l.getObject(1, UUID.class), l.getString(2) == null ? Naissance.inconnue()
                         : new Naissance(Naissance.Precision.valueOf(l.getString(2)), l.getObject(3, LocalDate.class),

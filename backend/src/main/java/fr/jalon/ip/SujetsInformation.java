@@ -33,7 +33,7 @@ class SujetsInformation implements SujetsDesTaches {
     @Override
     public Map<UUID, Fiche> fiches(Collection<UUID> ids) {
         Map<UUID, Fiche> fiches = new HashMap<>();
-        jdbc.sql("select id, numero, unite_id, ip_id, urgence from information_entrante where id = any(:ids)")
+        jdbc.sql("select id, numero, unite_id, ip_id, urgence from information_repere where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(rs -> {
                     fiches.put(rs.getObject("id", UUID.class), new Fiche(rs.getObject("ip_id", UUID.class), rs.getString("numero"), null,

@@ -37,8 +37,8 @@ class SujetsIp implements SujetsDesTaches {
         Map<UUID, Fiche> fiches = new HashMap<>();
         jdbc.sql("""
                 select ip.id, ip.numero, ip.unite_pilote, i.unite_id,
-                    ip.urgence or exists (select 1 from information_entrante c where c.ip_id = ip.id and c.urgence) as urgence from information_preoccupante ip
-                join information_entrante i on i.id = ip.information_initiale_id where ip.id = any(:ids)""")
+                    ip.urgence or exists (select 1 from information_repere c where c.ip_id = ip.id and c.urgence) as urgence from information_preoccupante ip
+                join information_repere i on i.id = ip.information_initiale_id where ip.id = any(:ids)""")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(rs -> {
                     UUID id = rs.getObject("id", UUID.class);

@@ -15,6 +15,7 @@ import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Mur;
 import fr.jalon.acces.Role;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.Sujet;
@@ -52,14 +53,16 @@ public class ConsultationJournal {
     private static final int PAGE = 100;
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Acces acces;
     private final Journal journal;
     private final Dossiers dossiers;
     private final Departement departement;
     private final ZoneId zone;
 
-    ConsultationJournal(JdbcClient jdbc, Acces acces, Journal journal, Dossiers dossiers, Departement departement) {
+    ConsultationJournal(JdbcClient jdbc, Mur mur, Acces acces, Journal journal, Dossiers dossiers, Departement departement) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.acces = acces;
         this.journal = journal;
         this.dossiers = dossiers;
@@ -70,7 +73,7 @@ public class ConsultationJournal {
     @Transactional(readOnly = true)
     public PageLignes miennes(UUID apres) {
         UUID moi = IdentiteCourante.exiger().utilisateurId();
-        return moi == null ? new PageLignes(List.of(), null) : lire(new Demande(null, moi, null, null, null, apres), false);
+        return moi == null ? new PageLignes(List.of(), null) : mur.compter(() -> lire(new Demande(null, moi, null, null, null, apres), false));
     }
 
     /** @throws Refus when neither a child nor an agent is named: the journal is not read at large */
@@ -86,7 +89,8 @@ public class ConsultationJournal {
         if (demande.apres() == null) {
             journal.modification(demande.enfantId() == null ? null : Sujet.enfant(demande.enfantId()), "journal.consulter");
         }
-        return lire(demande, true);
+        // The officer sees no file: numbers and names are the house's to tell.
+        return mur.parLaMaison(() -> lire(demande, true));
     }
 
     @Transactional(readOnly = true)
@@ -109,7 +113,7 @@ public class ConsultationJournal {
                     u.fonction, j.roles, j.unites, coalesce(ip.numero, i.numero, m.numero) as numero
                 from journal_acces j left join utilisateur u on u.id = j.utilisateur_id
                 left join information_preoccupante ip on j.sujet_type = 'IP' and ip.id = j.sujet_id
-                left join information_entrante i on j.sujet_type = 'INFORMATION' and i.id = j.sujet_id
+                left join information_repere i on j.sujet_type = 'INFORMATION' and i.id = j.sujet_id
                 left join mesure m on j.sujet_type = 'MESURE' and m.id = j.sujet_id
                 where true
                 """);

@@ -47,7 +47,7 @@ public class Jours {
                        coalesce(sum(greatest(d.legale - :jour, 0)), 0) restants, coalesce(sum(greatest(:jour - d.legale, 0)), 0) retard
                 from (select t.unite_id, t.sujet_type, t.sujet_id, min(t.date_legale) legale from tache t where %s group by 1, 2, 3) d
                 left join information_preoccupante ip on d.sujet_type = 'IP' and ip.id = d.sujet_id
-                left join information_entrante i on d.sujet_type = 'INFORMATION' and i.id = d.sujet_id
+                left join information_repere i on d.sujet_type = 'INFORMATION' and i.id = d.sujet_id
                 group by 1""".formatted(selection.ou()))).param("jour", horloge.aujourdhui()).param("zone", horloge.zone().getId())
                 .query((rs, n) -> new JoursUnite(rs.getString(1), noms.getOrDefault(rs.getString(1), rs.getString(1)), rs.getLong(2),
                         rs.getLong(3), rs.getLong(4), rs.getLong(5)))

@@ -39,7 +39,7 @@ public class ListeDossiers {
             from (select t.* from tache t where %s order by t.date_tri, t.id limit :limite) t
             left join tache_suivi s on s.tache_id = t.id left join utilisateur u on u.id = s.titulaire_id
             left join information_preoccupante ip on t.sujet_type = 'IP' and ip.id = t.sujet_id
-            left join information_entrante inf on t.sujet_type = 'INFORMATION' and inf.id = t.sujet_id
+            left join information_repere inf on t.sujet_type = 'INFORMATION' and inf.id = t.sujet_id
             order by t.date_tri, t.id""";
 
     private final Pilotage pilotage;

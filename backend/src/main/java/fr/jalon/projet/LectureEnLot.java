@@ -18,6 +18,7 @@ import fr.jalon.evenement.Periodes;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads projets a few hundred at a time, with the acts, periods and measures they are compared with: a fixed number of queries a lot. */
 @Component
@@ -49,8 +50,10 @@ class LectureEnLot {
     private final Periodes periodes;
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
+    private final TransactionTemplate lecture;
 
-    LectureEnLot(Projets connus, ActesProjetEnBase actes, ActionsEnBase actions, RapportsDemandes rapports, MesuresConcernees mesures, Periodes periodes, Dossiers dossiers, JdbcClient jdbc) {
+    LectureEnLot(Projets connus, ActesProjetEnBase actes, ActionsEnBase actions, RapportsDemandes rapports, MesuresConcernees mesures, Periodes periodes, Dossiers dossiers, JdbcClient jdbc,
+            TransactionTemplate lecture) {
         this.connus = connus;
         this.actes = actes;
         this.actions = actions;
@@ -59,6 +62,7 @@ class LectureEnLot {
         this.periodes = periodes;
         this.dossiers = dossiers;
         this.jdbc = jdbc;
+        this.lecture = lecture;
     }
 
     /** @param condition on {@code p}, from {@code and}; empty for all */
@@ -78,7 +82,8 @@ class LectureEnLot {
     void sansProjet(Lot travail) {
         UUID apres = new UUID(0, 0);
         while (true) {
-            List<UUID> enfants = jdbc.sql(SANS_PROJET).param("apres", apres).param("lot", TAILLE).query(UUID.class).list();
+            UUID derniere = apres;
+            List<UUID> enfants = lecture.execute(s -> jdbc.sql(SANS_PROJET).param("apres", derniere).param("lot", TAILLE).query(UUID.class).list());
             if (enfants.isEmpty() || !travail.lire(enfants)) {
                 return;
             }

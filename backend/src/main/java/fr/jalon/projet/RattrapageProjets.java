@@ -52,11 +52,11 @@ class RattrapageProjets {
     @SchedulerLock(name = "projets-rattrapage", lockAtMostFor = "PT2H")
     public void rattraper() {
         IdentiteCourante.en(Identite.systeme("horloge"), () -> {
-            aLancer().forEach(id -> transaction.executeWithoutResult(s -> projets.findById(id).ifPresent(p -> {
+            transaction.execute(s -> aLancer()).forEach(id -> transaction.executeWithoutResult(s -> projets.findById(id).ifPresent(p -> {
                 actions.accorder(p);
                 taches.suivre(Sujet.projet(id));
             })));
-            jdbc.sql(NAISSANCES).query(UUID.class).list().forEach(this::suivre);
+            transaction.execute(s -> jdbc.sql(NAISSANCES).query(UUID.class).list()).forEach(this::suivre);
             lots.sansProjet(enfants -> {
                 enDefaut(enfants).forEach(this::suivre);
                 return true;

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import fr.jalon.acces.Mur;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,12 @@ class RelevesEnBase {
     };
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final ObjectMapper json;
 
-    RelevesEnBase(JdbcClient jdbc, ObjectMapper json) {
+    RelevesEnBase(JdbcClient jdbc, Mur mur, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.json = json;
     }
 
@@ -60,7 +64,8 @@ class RelevesEnBase {
 
     /** Locked until the act ends. */
     Optional<Releve> verrouiller(UUID id) {
-        return jdbc.sql("select * from releve where id = ? for update").param(id).query((l, n) -> lire(l)).optional();
+        // Whose it is, for the rule to say: out of sight is refused with its line.
+        return mur.parLaMaison(() -> jdbc.sql("select * from releve where id = ? for update").param(id).query((l, n) -> lire(l)).optional());
     }
 
     /** Of a child under all the files united in theirs, the latest first. */

@@ -8,6 +8,7 @@ import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.Interdit;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
@@ -40,14 +41,16 @@ public class Olinpe {
     private final Journal journal;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final DictionnaireOlinpe dictionnaire;
     private final LignesOlinpe lignes;
 
-    Olinpe(Acces acces, Journal journal, Horloge horloge, JdbcClient jdbc, DictionnaireOlinpe dictionnaire, LignesOlinpe lignes) {
+    Olinpe(Acces acces, Journal journal, Horloge horloge, JdbcClient jdbc, Mur mur, DictionnaireOlinpe dictionnaire, LignesOlinpe lignes) {
         this.acces = acces;
         this.journal = journal;
         this.horloge = horloge;
         this.jdbc = jdbc;
+        this.mur = mur;
         this.dictionnaire = dictionnaire;
         this.lignes = lignes;
     }
@@ -55,7 +58,7 @@ public class Olinpe {
     @Transactional(readOnly = true)
     public CompletudeOlinpe completude(int annee) {
         Lecteurs.exiger(acces);
-        List<LignesOlinpe.Ligne> lues = lignes.de(annee(annee));
+        List<LignesOlinpe.Ligne> lues = mur.parLaMaison(() -> lignes.de(annee(annee)));
         List<VariableOlinpe> variables = dictionnaire.lire().variables().stream().map(v -> variable(v, lues)).toList();
         return new CompletudeOlinpe(annee, dictionnaire.lire().annee(), dictionnaire.lire().source(), lues.size(),
                 lues.stream().map(LignesOlinpe.Ligne::enfant).distinct().count(), variables);
@@ -76,7 +79,7 @@ public class Olinpe {
     @Transactional
     public String evenements(int annee) {
         acces.exiger(Mission.COMPTAGE);
-        List<LignesOlinpe.Ligne> lues = lignes.de(annee(annee));
+        List<LignesOlinpe.Ligne> lues = mur.parLaMaison(() -> lignes.de(annee(annee)));
         journal.recherche(lues.size());
         List<DictionnaireOlinpe.Variable> tenues = dictionnaire.lire().variables().stream().filter(v -> v.champ() != null).toList();
         List<String> tete = new ArrayList<>(List.of("CLE"));
@@ -156,7 +159,7 @@ public class Olinpe {
         if (erreurs.isEmpty() && lus.isEmpty()) {
             throw Refus.champ("fichier", "Ce fichier ne contient aucun identifiant.");
         }
-        java.util.Set<UUID> connus = new java.util.HashSet<>(jdbc.sql("select id from enfant where id = any (:ids)").param("ids", lus.keySet().toArray(UUID[]::new))
+        java.util.Set<UUID> connus = new java.util.HashSet<>(jdbc.sql("select id from enfant_repere where id = any (:ids)").param("ids", lus.keySet().toArray(UUID[]::new))
                 .query(UUID.class).list());
         lus.keySet().stream().filter(id -> !connus.contains(id)).limit(20).forEach(id -> erreurs.add(new Refus.Erreur("fichier", "La clé " + id + " n’est celle d’aucun enfant.")));
         if (!erreurs.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import fr.jalon.acces.Acces;
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
@@ -62,13 +63,15 @@ public class StockDrees {
     private final Departement departement;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Cadre cadre = Lecture.yaml("drees", Cadre.class);
 
-    StockDrees(Acces acces, Departement departement, Horloge horloge, JdbcClient jdbc) {
+    StockDrees(Acces acces, Departement departement, Horloge horloge, JdbcClient jdbc, Mur mur) {
         this.acces = acces;
         this.departement = departement;
         this.horloge = horloge;
         this.jdbc = jdbc;
+        this.mur = mur;
     }
 
     @Transactional(readOnly = true)
@@ -80,10 +83,11 @@ public class StockDrees {
         }
         LocalDate fin = LocalDate.of(annee, 12, 31);
         LocalDate jour = fin.isAfter(aujourdhui) ? aujourdhui : fin;
-        List<Mesure> mesures = jdbc.sql(STOCK).param("jour", jour).query((l, n) -> {
+        // Counts of every unit: whoever counts opens no file.
+        List<Mesure> mesures = mur.parLaMaison(() -> jdbc.sql(STOCK).param("jour", jour).query((l, n) -> {
             LocalDate ne = l.getObject("naissance_le", LocalDate.class);
             return new Mesure(l.getObject("enfant_id", UUID.class), l.getString("base"), l.getBoolean("exercee"), ne == null ? null : Period.between(ne, jour).getYears());
-        }).list();
+        }).list());
         Map<String, Profil.BaseLegale> connues = new LinkedHashMap<>();
         departement.profil().basesLegales().forEach(b -> connues.put(b.code(), b));
         List<LigneDrees> lignes = new ArrayList<>();
@@ -113,6 +117,7 @@ public class StockDrees {
                 siennes.stream().map(Mesure::enfant).distinct().count(), ages);
     }
 
+    @Transactional(readOnly = true)
     public String csv(int annee) {
         TableauDrees t = lire(annee);
         List<String> tete = new ArrayList<>(List.of("code", "categorie legale", "article", "mesures", "dont exercees", "enfants"));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
 import fr.jalon.dossier.IndexNoms;
 import fr.jalon.dossier.RechercheEnfants;
@@ -165,7 +167,7 @@ class RechercheBanc {
                         .params(lotIds, lotUnites).update();
             });
         }
-        index.reconstruire();
+        IdentiteCourante.en(Identite.systeme("banc"), index::reconstruire);
         for (String table : List.of("enfant", "enfant_mot", "mot_connu", "enfant_recherche", "sujet_unite")) {
             jdbc.sql("select count(*) from " + table).query(Long.class).single();
         }

@@ -263,7 +263,7 @@ class ContratIT {
 
     private boolean ecrireDansLaBase(String sql) {
         try {
-            jdbc.sql(sql).update();
+            gens.application().sql(sql).update();
             return true;
         } catch (org.springframework.dao.DataAccessException e) {
             return false;

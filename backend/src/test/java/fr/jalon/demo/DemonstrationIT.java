@@ -25,7 +25,9 @@ import fr.jalon.departement.Profil;
 import fr.jalon.dossier.IndexNoms;
 import fr.jalon.essai.Gens;
 import fr.jalon.indicateur.Tableaux;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -85,6 +87,16 @@ class DemonstrationIT {
     void peupler() {
         personnel.installer();
         peuplement.remplir(new Reglages(true, false, 35, ANCRE, ECHELLE, Set.of()));
+    }
+
+    @BeforeEach
+    void la_maison() {
+        IdentiteCourante.poser(Identite.systeme("essai"));
+    }
+
+    @AfterEach
+    void personne() {
+        IdentiteCourante.poser(null);
     }
 
     private static int reduit(int volume) {

@@ -137,8 +137,9 @@ class AccesExceptionnelIT {
     @Test
     void the_line_can_be_neither_changed_nor_removed_by_the_application() throws Exception {
         accueil.poster(loin, "/api/acces-exceptionnels", demande(MOTIF)).andExpect(status().isCreated());
-        assertThatThrownBy(() -> jdbc.sql("delete from acces_exceptionnel where utilisateur_id = ?").param(loin).update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("update acces_exceptionnel set motif = ? where utilisateur_id = ?").params("Un autre motif, plus commode.", loin).update())
+        JdbcClient application = gens.application();
+        assertThatThrownBy(() -> application.sql("delete from acces_exceptionnel where utilisateur_id = ?").param(loin).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> application.sql("update acces_exceptionnel set motif = ? where utilisateur_id = ?").params("Un autre motif, plus commode.", loin).update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Role;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
@@ -92,7 +94,7 @@ class FusionIT {
         assertThat(ecarts(a, b)).isEmpty();
         jdbc.sql("delete from enfant_mot where enfant_id = ?").param(a).update();
         assertThat(ecarts(a, b)).containsExactly(a.toString());
-        index.reconstruire();
+        IdentiteCourante.en(Identite.systeme("essai"), index::reconstruire);
         assertThat(ecarts(a, b)).isEmpty();
         mvc.perform(post("/api/reunions/" + fusion + "/annulation").with(gens.comme(superviseur)).contentType("application/json").content("{}"))
                 .andExpect(status().isNoContent());
@@ -167,7 +169,7 @@ class FusionIT {
 
     /** Of these two only: other tests write children their own way in the same database. */
     private List<String> ecarts(UUID a, UUID b) {
-        return index.ecarts().stream().map(e -> e.cle()).filter(Set.of(a.toString(), b.toString())::contains).toList();
+        return IdentiteCourante.en(Identite.systeme("essai"), index::ecarts).stream().map(e -> e.cle()).filter(Set.of(a.toString(), b.toString())::contains).toList();
     }
 
     private UUID ipDe(UUID enfant, String unite) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.essai.TestIntegration;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.transaction.AfterTransaction;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 @TestIntegration
@@ -30,6 +34,16 @@ class InscriptionIT {
                 "Redon", LocalDate.of(2026, 2, 1), true));
         relue(new EnfantSaisi("Essai", null, "", true, Sexe.INCONNU, new Naissance(Naissance.Precision.A_NAITRE, null, LocalDate.of(2026, 6, 1)),
                 null, null, false));
+    }
+
+    @BeforeTransaction
+    void la_maison() {
+        IdentiteCourante.poser(Identite.systeme("essai"));
+    }
+
+    @AfterTransaction
+    void personne() {
+        IdentiteCourante.poser(null);
     }
 
     private void relue(EnfantSaisi saisi) {

@@ -255,7 +255,7 @@ class EliminationIT {
         String adresse = "/api/indicateurs/annees?du=" + (horloge.aujourdhui().getYear() - 1) + "&au=" + horloge.aujourdhui().getYear();
         String comptes = accueil.lu(compteur, adresse).toString();
         List<String> instances = jdbc.sql("select instance_id from processus_instance where sujet_id = any(?)")
-                .param(cles.dUnEnsemble(Set.of(e.lea(), e.tom())).sujets().toArray(UUID[]::new)).query(String.class).list();
+                .param(gens.maison(() -> cles.dUnEnsemble(Set.of(e.lea(), e.tom()))).sujets().toArray(UUID[]::new)).query(String.class).list();
         assertThat(instances).isNotEmpty();
 
         UUID id = proposee();
@@ -309,7 +309,7 @@ class EliminationIT {
 
     /** Every column of words of every table of the file says the word too, whatever screen writes it; what a rule of the table forbids is left. */
     private void remplir() throws Exception {
-        Cles siennes = cles.dUnEnsemble(Set.of(e.lea(), e.tom()));
+        Cles siennes = gens.maison(() -> cles.dUnEnsemble(Set.of(e.lea(), e.tom())));
         try (Connection c = DriverManager.getConnection(url, proprietaire, motDePasse)) {
             c.setAutoCommit(false);
             for (TableDuDossier t : catalogue.tables()) {

@@ -21,7 +21,7 @@ public final class Requetes {
 
     public static List<String> textes(Callable<?> travail) throws Exception {
         List<Logger> journaux = List.of((Logger) LoggerFactory.getLogger("org.hibernate.SQL"),
-                (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"));
+                (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"), (Logger) LoggerFactory.getLogger("fr.jalon.acces.JdbcIdentifie"));
         ListAppender<ILoggingEvent> recueil = new ListAppender<>();
         recueil.start();
         journaux.forEach(j -> {

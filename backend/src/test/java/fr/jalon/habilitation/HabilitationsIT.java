@@ -157,7 +157,7 @@ class HabilitationsIT {
             accueil.poster(qui, "/api/habilitations", donnee("REF", "cdas-redon", null, null)).andExpect(status().isForbidden());
         }
         UUID id = donner("REF", "cdas-fougeres", null, null);
-        assertThatThrownBy(() -> jdbc.sql("delete from habilitation_manuelle where id = ?").param(id).update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("update habilitation_manuelle set motif = 'Autre' where id = ?").param(id).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> gens.application().sql("delete from habilitation_manuelle where id = ?").param(id).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> gens.application().sql("update habilitation_manuelle set motif = 'Autre' where id = ?").param(id).update()).isInstanceOf(DataAccessException.class);
     }
 }

@@ -86,8 +86,8 @@ class RevueComptesIT {
         assertThat(d.get("decision").asText()).isEqualTo("MAINTENU");
         assertThat(d.get("decideePar").asText()).contains("Administrateur");
         assertThat(d.get("habilitations").asText()).isEqualTo("Évaluateur, CDAS Redon");
-        assertThatThrownBy(() -> jdbc.sql("delete from revue_compte where utilisateur_id = ?").param(dormant).update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("update revue_compte set decision = 'RETIRE', motif = 'x' where utilisateur_id = ?").param(dormant).update())
+        assertThatThrownBy(() -> gens.application().sql("delete from revue_compte where utilisateur_id = ?").param(dormant).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> gens.application().sql("update revue_compte set decision = 'RETIRE', motif = 'x' where utilisateur_id = ?").param(dormant).update())
                 .isInstanceOf(DataAccessException.class);
     }
 

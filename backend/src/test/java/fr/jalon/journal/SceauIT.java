@@ -59,6 +59,8 @@ class SceauIT {
 
     @BeforeEach
     void several_lines_sealed() {
+        // The application's own, not the owner's that tests are given: what it may not do is asked of it.
+        jdbc = JdbcClient.create(lots);
         for (int i = 0; i < 6; i++) {
             ligne();
         }

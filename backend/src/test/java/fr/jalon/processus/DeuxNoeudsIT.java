@@ -129,10 +129,11 @@ class DeuxNoeudsIT {
             List<Sujet> ips = new ArrayList<>();
             for (int i = 0; i < DOSSIERS; i++) {
                 Sujet ip = un.getBean(Chantier.class).enEvaluation(unite, unite);
-                jdbc.sql("update information_preoccupante set etat = 'EN_EVALUATION', recue_le = ? where id = ?")
-                        .params(Timestamp.from(Instant.now().minus(Duration.ofDays(jours))), ip.id()).update();
-                un.getBean(TransactionTemplate.class).executeWithoutResult(s -> un.getBean(HorlogeIp.class)
-                        .suivre(un.getBean(InformationsPreoccupantes.class).findById(ip.id()).orElseThrow()));
+                un.getBean(TransactionTemplate.class).executeWithoutResult(s -> {
+                    jdbc.sql("update information_preoccupante set etat = 'EN_EVALUATION', recue_le = ? where id = ?")
+                            .params(Timestamp.from(Instant.now().minus(Duration.ofDays(jours))), ip.id()).update();
+                    un.getBean(HorlogeIp.class).suivre(un.getBean(InformationsPreoccupantes.class).findById(ip.id()).orElseThrow());
+                });
                 ips.add(ip);
             }
             return ips;

@@ -178,12 +178,12 @@ class ReleveIT {
     @Test
     void the_nightly_check_finds_and_mends_a_period_that_is_not_the_records() throws Exception {
         UUID id = note("code", "MDPH", "du", ilYA(30));
-        assertThat(controle.ecarts()).noneMatch(e -> e.cle().contains(id.toString()));
+        assertThat(gens.maison(controle::ecarts)).noneMatch(e -> e.cle().contains(id.toString()));
         jdbc.sql("update periode set connu_au = now(), connu_fin_tx = pg_current_xact_id() where sujet_id = ?").param(id).update();
-        assertThat(controle.ecarts()).anyMatch(e -> e.cle().contains(id.toString()));
+        assertThat(gens.maison(controle::ecarts)).anyMatch(e -> e.cle().contains(id.toString()));
         transaction.executeWithoutResult(t -> controle.reconstruire());
         assertThat(periodes(id)).hasSize(1);
-        assertThat(controle.ecarts()).noneMatch(e -> e.cle().contains(id.toString()));
+        assertThat(gens.maison(controle::ecarts)).noneMatch(e -> e.cle().contains(id.toString()));
     }
 
     private int compte(String ligne) {

@@ -11,6 +11,7 @@ import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Journal;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Interdit;
@@ -41,6 +42,7 @@ public class Navettes {
     }
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Acces acces;
     private final Journal journal;
     private final Evenements evenements;
@@ -48,9 +50,10 @@ public class Navettes {
     private final DelaisNavettes delais;
     private final Horloge horloge;
 
-    Navettes(JdbcClient jdbc, Acces acces, Journal journal, Evenements evenements, Departement departement,
+    Navettes(JdbcClient jdbc, Mur mur, Acces acces, Journal journal, Evenements evenements, Departement departement,
             DelaisNavettes delais, Horloge horloge) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.acces = acces;
         this.journal = journal;
         this.evenements = evenements;
@@ -174,11 +177,12 @@ public class Navettes {
     }
 
     private Posee ouvrir(UUID id, long version) {
-        Posee n = jdbc.sql("""
+        // Which information it is about, for the rule to say: out of sight is refused with its line.
+        Posee n = mur.parLaMaison(() -> jdbc.sql("""
                 select n.id, n.information_id, i.ip_id, n.service, n.unite_id, ip.etat as etat_ip, n.repondue_le is not null as repondue, n.version
                 from fiche_navette n join information_entrante i on i.id = n.information_id
                 left join information_preoccupante ip on ip.id = i.ip_id where n.id = ? for update of n""").param(id)
-                .query(Posee.class).optional().orElseThrow(Introuvable::new);
+                .query(Posee.class).optional()).orElseThrow(Introuvable::new);
         Sujet sujet = Sujet.information(n.informationId());
         acces.exigerVue(sujet);
         // The unit asked answers for itself, whatever the missions of its people.

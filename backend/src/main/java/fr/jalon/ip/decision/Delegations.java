@@ -15,6 +15,7 @@ import fr.jalon.acces.Acces;
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
+import fr.jalon.acces.Mur;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Conflit;
 import fr.jalon.commun.Ids;
@@ -51,15 +52,17 @@ public class Delegations {
     private static final String COLONNES = "select id, utilisateur_id, reference, interim_de, du, au from delegation_signature ";
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Utilisateurs utilisateurs;
     private final Acces acces;
     private final Evenements evenements;
     private final Horloge horloge;
     private final ObjectProvider<SignesSousDelegation> signes;
 
-    Delegations(JdbcClient jdbc, Utilisateurs utilisateurs, Acces acces, Evenements evenements, Horloge horloge,
+    Delegations(JdbcClient jdbc, Mur mur, Utilisateurs utilisateurs, Acces acces, Evenements evenements, Horloge horloge,
             ObjectProvider<SignesSousDelegation> signes) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.utilisateurs = utilisateurs;
         this.acces = acces;
         this.evenements = evenements;
@@ -99,10 +102,12 @@ public class Delegations {
     }
 
     /** Délégations for the administrator, running ones first. */
+    @Transactional(readOnly = true)
     public List<LigneDelegation> toutes() {
         acces.exiger(Mission.ADMINISTRATION);
         LocalDate jour = horloge.aujourdhui();
-        return jdbc.sql("""
+        // How many decisions were signed under each, in files the administrator does not open.
+        return mur.parLaMaison(() -> jdbc.sql("""
                 select d.id, d.utilisateur_id, concat_ws(' ', u.prenom, u.nom) as signataire, u.fonction, d.reference, d.interim_de,
                     concat_ws(' ', a.prenom, a.nom) as interim_de_nom, d.du, d.au, d.fin_motif,
                     (d.au is null or d.au >= :jour) as en_cours,
@@ -110,7 +115,7 @@ public class Delegations {
                 from delegation_signature d join utilisateur u on u.id = d.utilisateur_id
                 left join utilisateur a on a.id = d.interim_de
                 order by (d.au is null or d.au >= :jour) desc, u.nom, d.du desc, d.id""")
-                .param("jour", jour).query(LigneDelegation.class).list();
+                .param("jour", jour).query(LigneDelegation.class).list());
     }
 
     /** Gives a délégation; an intérim names the absent decider. */
@@ -172,10 +177,10 @@ public class Delegations {
         if (au == null || au.isBefore(d.du())) {
             throw Refus.champ("au", "Indiquez le dernier jour de la délégation, au plus tôt son premier jour.");
         }
-        LocalDate derniere = jdbc.sql("select max(decidee_le) from decision_mineur where delegation_id = ? and annulee_le is null")
-                .param(id).query(Timestamp.class).optional().map(t -> horloge.jour(t.toInstant())).orElse(null);
+        LocalDate derniere = mur.parLaMaison(() -> jdbc.sql("select max(decidee_le) from decision_mineur where delegation_id = ? and annulee_le is null")
+                .param(id).query(Timestamp.class).optional().map(t -> horloge.jour(t.toInstant())).orElse(null));
         for (SignesSousDelegation autres : signes) {
-            LocalDate signe = autres.dernier(id).orElse(null);
+            LocalDate signe = mur.parLaMaison(() -> autres.dernier(id).orElse(null));
             if (signe != null && signe.isAfter(au)) {
                 throw Refus.champ("au", autres.libelle() + " a été signé sous cette délégation le " + EnFrancais.jour(signe)
                         + " : il deviendrait nul.");

@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.Sujet;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
@@ -41,13 +42,15 @@ class Chronologie {
     }
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Dossiers dossiers;
     private final Acces acces;
     private final Departement departement;
     private final Horloge horloge;
 
-    Chronologie(JdbcClient jdbc, Dossiers dossiers, Acces acces, Departement departement, Horloge horloge) {
+    Chronologie(JdbcClient jdbc, Mur mur, Dossiers dossiers, Acces acces, Departement departement, Horloge horloge) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.dossiers = dossiers;
         this.acces = acces;
         this.departement = departement;
@@ -76,11 +79,15 @@ class Chronologie {
     List<DossierEvaluation.FaitDossier> de(InformationPreoccupante ip, FamilleEvaluee famille) {
         Map<UUID, UUID> mineurDe = enfants(famille);
         String[] enfants = mineurDe.keySet().stream().map(UUID::toString).toArray(String[]::new);
-        List<Ligne> lignes = new ArrayList<>();
-        lignes.addAll(informationsAnterieures(ip, enfants));
-        lignes.addAll(autresIp(ip, enfants));
-        lignes.addAll(decisions(ip, enfants));
-        lignes.addAll(signalements(enfants));
+        // What stands elsewhere is told as a dated fact: each line says whether the rule lets its words be read, and loses them here otherwise.
+        List<Ligne> lignes = mur.parLaMaison(() -> {
+            List<Ligne> toutes = new ArrayList<>();
+            toutes.addAll(informationsAnterieures(ip, enfants));
+            toutes.addAll(autresIp(ip, enfants));
+            toutes.addAll(decisions(ip, enfants));
+            toutes.addAll(signalements(enfants));
+            return toutes;
+        });
         Map<String, String> unites = departement.noms();
         Map<UUID, Ligne> parFait = new LinkedHashMap<>();
         Map<UUID, Set<UUID>> concernes = new HashMap<>();

@@ -35,10 +35,10 @@ class Proximites {
     private static final String VOISINES = """
             with recursive haut(id) as (
                 select unnest(cast(:enfants as uuid[])) union
-                select e.fusionne_vers from haut h join enfant e on e.id = h.id where e.fusionne_vers is not null),
+                select e.fusionne_vers from haut h join enfant_repere e on e.id = h.id where e.fusionne_vers is not null),
             identites(id) as (
                 select id from haut union
-                select e.id from identites i join enfant e on e.fusionne_vers = i.id),
+                select e.id from identites i join enfant_repere e on e.fusionne_vers = i.id),
             proches(id, lien) as (
                 select l.suite_de, 'SUITE_DE' from ip_liee l where l.ip_id = :ip
                 union all select l.ip_id, 'SUIVIE_PAR' from ip_liee l where l.suite_de = :ip
@@ -46,8 +46,8 @@ class Proximites {
                     where m.enfant_id in (select id from identites) and m.retire_le is null and m.ip_id <> :ip)
             select ip.id, ip.numero, ip.etat, ip.recue_le, coalesce(ip.unite_pilote, i.unite_id) as unite_id, min(p.lien) filter (where p.lien <> 'MEME_ENFANT') as lien,
                 %s as visible,
-                bool_and(exists (select 1 from mineur_concerne mm join enfant e on e.id = mm.enfant_id where mm.ip_id = ip.id and e.restreint)) as restreinte
-            from proches p join information_preoccupante ip on ip.id = p.id join information_entrante i on i.id = ip.information_initiale_id
+                bool_and(exists (select 1 from mineur_concerne mm join enfant_repere e on e.id = mm.enfant_id where mm.ip_id = ip.id and e.restreint)) as restreinte
+            from proches p join information_preoccupante ip on ip.id = p.id left join information_entrante i on i.id = ip.information_initiale_id
             group by ip.id, ip.numero, ip.etat, ip.recue_le, ip.unite_pilote, i.unite_id
             order by ip.recue_le desc, ip.id limit 50""";
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import fr.jalon.acces.Acces;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.dossier.Dossiers;
 import fr.jalon.dossier.NomEnfant;
@@ -62,9 +63,9 @@ public class FileAttente {
 
     private static final String PARQUET_SQL = "(i.nature = 'SOIT_TRANSMIS' or i.origine = 'PARQUET')";
     private static final String DOUBLON_SQL = """
-            (exists (select 1 from information_entrante a where a.reference_externe = i.reference_externe and a.id <> i.id)
+            (exists (select 1 from information_repere a where a.reference_externe = i.reference_externe and a.id <> i.id)
              or exists (select 1 from information_mineur m join information_mineur n on n.enfant_id = m.enfant_id
-                and n.information_id <> m.information_id join information_entrante a on a.id = n.information_id
+                and n.information_id <> m.information_id join information_repere a on a.id = n.information_id
                 where m.information_id = i.id and a.recue_le between i.recue_le - interval '31 days' and i.recue_le + interval '31 days'))""";
     private static final String EN_EVALUATION_SQL = """
             exists (select 1 from information_mineur m join mineur_concerne c on c.enfant_id = m.enfant_id and c.retire_le is null
@@ -77,12 +78,14 @@ public class FileAttente {
     private static final Duration RECENTS = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Acces acces;
     private final Dossiers dossiers;
     private final Horloge horloge;
 
-    FileAttente(JdbcClient jdbc, Acces acces, Dossiers dossiers, Horloge horloge) {
+    FileAttente(JdbcClient jdbc, Mur mur, Acces acces, Dossiers dossiers, Horloge horloge) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.acces = acces;
         this.dossiers = dossiers;
         this.horloge = horloge;
@@ -93,7 +96,8 @@ public class FileAttente {
         Acces.Filtre filtre = acces.filtre("'INFORMATION'", "i.id");
         Repere repere = Repere.lire(apres);
         boolean recentes = vue == Vue.ANALYSEES || vue == Vue.COMPLEMENTS;
-        List<Ligne> lignes = jdbc.sql("select i.*, " + PARQUET_SQL + " as parquet, " + DOUBLON_SQL + " as doublon, " + EN_EVALUATION_SQL
+        // Whether the same child was told of elsewhere is a flag; what was told there is not.
+        List<Ligne> lignes = mur.compter(() -> jdbc.sql("select i.*, " + PARQUET_SQL + " as parquet, " + DOUBLON_SQL + " as doublon, " + EN_EVALUATION_SQL
                 + " as en_evaluation, " + CONSIGNE_SQL + " as consigne, (select count(*) from fiche_navette n where n.information_id = i.id and n.repondue_le is null) as navettes"
                 + " from information_entrante i where " + vue.condition + " and " + filtre.sql()
                 + (repere == null ? "" : recentes ? " and (i.recue_le, i.id) < (:recue, :id)"
@@ -104,7 +108,7 @@ public class FileAttente {
                         rs.getString("nature"), rs.getString("origine"), rs.getBoolean("urgence"), rs.getBoolean("parquet"),
                         rs.getBoolean("doublon"), rs.getBoolean("en_evaluation"), rs.getBoolean("consigne"), rs.getInt("navettes"), rs.getString("unite_id"),
                         EtatInformation.valueOf(rs.getString("etat")), rs.getObject("ip_id", UUID.class), rs.getLong("version"), List.of()))
-                .list();
+                .list());
         boolean reste = lignes.size() > TAILLE;
         List<Ligne> page = nommer(reste ? lignes.subList(0, TAILLE) : lignes);
         return new Page(page, reste ? Repere.ecrire(page.get(TAILLE - 1)) : null);
@@ -116,13 +120,16 @@ public class FileAttente {
         Acces.Filtre filtre = acces.filtre("'INFORMATION'", "i.id");
         Map<Vue, Long> compteurs = new java.util.EnumMap<>(Vue.class);
         List<Vue> comptees = List.of(Vue.A_ANALYSER, Vue.URGENTES, Vue.PARQUET, Vue.DOUBLONS, Vue.NAVETTES, Vue.COMPLEMENTS);
-        jdbc.sql("select " + comptees.stream().map(v -> "count(*) filter (where " + v.condition + ")").collect(Collectors.joining(", "))
+        mur.compter(() -> {
+            jdbc.sql("select " + comptees.stream().map(v -> "count(*) filter (where " + v.condition + ")").collect(Collectors.joining(", "))
                 + " from information_entrante i where (i.etat = 'A_ANALYSER' or " + Vue.NAVETTES.condition + " or " + Vue.COMPLEMENTS.condition + ") and " + filtre.sql())
                 .params(filtre.parametres()).params(qui()).query(rs -> {
                     for (int i = 0; i < comptees.size(); i++) {
                         compteurs.put(comptees.get(i), rs.getLong(i + 1));
                     }
                 });
+            return null;
+        });
         return compteurs;
     }
 

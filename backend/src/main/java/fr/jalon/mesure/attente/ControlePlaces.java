@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.jalon.acces.Mur;
 import fr.jalon.acces.Utilisateurs;
 import fr.jalon.commun.Avertissements;
 import fr.jalon.commun.Conflit;
@@ -28,14 +29,16 @@ class ControlePlaces implements ControleService {
     private final MotsMesure mots;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final Mur mur;
 
-    ControlePlaces(LecturePlaces places, Departement departement, Utilisateurs utilisateurs, MotsMesure mots, Horloge horloge, JdbcClient jdbc) {
+    ControlePlaces(LecturePlaces places, Departement departement, Utilisateurs utilisateurs, MotsMesure mots, Horloge horloge, JdbcClient jdbc, Mur mur) {
         this.places = places;
         this.departement = departement;
         this.utilisateurs = utilisateurs;
         this.mots = mots;
         this.horloge = horloge;
         this.jdbc = jdbc;
+        this.mur = mur;
     }
 
     @Override
@@ -67,12 +70,13 @@ class ControlePlaces implements ControleService {
     }
 
     private Conflit placePrise(Prise p) {
-        Map<String, Object> derniere = jdbc.sql("""
+        // Who took the last one and when, wherever they are: nothing else of that measure is told.
+        Map<String, Object> derniere = mur.parLaMaison(() -> jdbc.sql("""
                 select a.saisi_le, a.saisi_par from mesure_acte a join mesure m on m.id = a.mesure_id
                 where a.details ->> 'service' = :service and a.annule_le is null and m.service_id = :service and m.produit = :produit
                   and m.etat in ('ATTENTE_EXERCICE', 'EXERCEE', 'SUSPENDUE')
                 order by a.saisi_le desc limit 1""").param("service", p.service()).param("produit", p.produit())
-                .query().listOfRows().stream().findFirst().orElse(Map.of());
+                .query().listOfRows().stream().findFirst().orElse(Map.of()));
         UUID par = (UUID) derniere.get("saisi_par");
         Timestamp quand = (Timestamp) derniere.get("saisi_le");
         return new Conflit(par == null ? null : utilisateurs.noms(Set.of(par)).get(par), quand == null ? null : quand.toInstant(),

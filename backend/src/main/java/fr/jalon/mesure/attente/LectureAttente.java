@@ -34,7 +34,7 @@ class LectureAttente {
                 select m.id, m.numero, m.enfant_id, m.decision_id, m.etat, m.cadre, m.base_legale, m.produit, m.unite_id, m.service_id, m.exercice,
                        m.decidee_le, m.attente_depuis, m.terme, m.debut_prevu, m.affectee_le, m.urgence, m.version,
                        e.naissance_precision, e.naissance_le
-                from mesure m join enfant e on e.id = m.enfant_id
+                from mesure m join enfant_repere e on e.id = m.enfant_id
                 where m.etat in ('ATTENTE_EXERCICE', 'ATTENTE_ACCORD') and %s),
             enfants as materialized (select distinct enfant_id from a),
             liens as materialized (
@@ -49,7 +49,7 @@ class LectureAttente {
                    a.naissance_le, coalesce(f.combien, 0) as freres, r.rang, r.propose_le, r.propose_par
             from a left join freres f on f.enfant_id = a.enfant_id
             left join attente_rang r on r.mesure_id = a.id and (a.attente_depuis is null or (r.propose_le at time zone :zone)::date >= a.attente_depuis)
-                and not exists (select 1 from mesure_acte x where x.id = r.acte_id and x.annule_le is not null)
+                and not acte_annule(r.acte_id)
             """;
 
     private final JdbcClient jdbc;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import fr.jalon.acces.Mur;
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
 
@@ -79,13 +80,15 @@ public class LecturePlaces {
             group by 1, 2, 3""";
 
     private final JdbcClient jdbc;
+    private final Mur mur;
     private final Horloge horloge;
     private final Departement departement;
     private final MotsMesure mots;
     private final LectureAttente attente;
 
-    LecturePlaces(JdbcClient jdbc, Horloge horloge, Departement departement, MotsMesure mots, LectureAttente attente) {
+    LecturePlaces(JdbcClient jdbc, Mur mur, Horloge horloge, Departement departement, MotsMesure mots, LectureAttente attente) {
         this.jdbc = jdbc;
+        this.mur = mur;
         this.horloge = horloge;
         this.departement = departement;
         this.mots = mots;
@@ -129,10 +132,14 @@ public class LecturePlaces {
         boolean passe = le.isBefore(horloge.aujourdhui());
         JdbcClient.StatementSpec prises = passe ? jdbc.sql(PRISES_PASSEES).param("le", le)
                 : jdbc.sql(PRISES).param("bientot", horloge.aujourdhui().plusDays(30));
-        prises.query(rs -> {
-            Ardoise ardoise = ardoises.computeIfAbsent(new Guichet(rs.getString("service"), rs.getString("produit")), k -> new Ardoise());
-            ardoise.prises.add(new Places.Prises(rs.getString("unite_id"), rs.getInt("exercees"), rs.getInt("reservees")));
-            ardoise.termes += rs.getInt("termes");
+        // Counts of every territory: a place taken elsewhere is taken.
+        mur.compter(() -> {
+            prises.query(rs -> {
+                Ardoise ardoise = ardoises.computeIfAbsent(new Guichet(rs.getString("service"), rs.getString("produit")), k -> new Ardoise());
+                ardoise.prises.add(new Places.Prises(rs.getString("unite_id"), rs.getInt("exercees"), rs.getInt("reservees")));
+                ardoise.termes += rs.getInt("termes");
+            });
+            return null;
         });
         return ardoises;
     }

@@ -65,10 +65,13 @@ class ConsigneIT {
         String id = poser(jour.minusDays(10), "[\"CONTACT\",\"INFORMATION\"]");
         assertThat(jdbc.sql("select en_consigne from tache where sujet_id = ?").param(ip).query(Boolean.class).single()).isTrue();
         assertThat(jdbc.sql("select date_legale from tache where sujet_id = ?").param(ip).query().singleValue()).isEqualTo(legale);
-        assertThat(consignes.interdit(ip, Portee.CONTACT)).isTrue();
-        assertThat(consignes.interdit(ip, Portee.AUDITION)).isFalse();
-        assertThat(consignes.interdit(ip, Portee.CONTACT, jour.minusDays(11))).isFalse();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> consignes.exigerPermis(ip, Portee.INFORMATION, jour, "le"))
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.CONTACT))).isTrue();
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.AUDITION))).isFalse();
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.CONTACT, jour.minusDays(11)))).isFalse();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> gens.maison(() -> {
+            consignes.exigerPermis(ip, Portee.INFORMATION, jour, "le");
+            return null;
+        }))
                 .isInstanceOf(Refus.class);
 
         mvc.perform(get("/api/ip/" + ip + "/consignes").with(gens.comme(ref))).andExpect(status().isOk())
@@ -84,8 +87,8 @@ class ConsigneIT {
 
         lever(id, jour.minusDays(2)).andExpect(status().isNoContent());
         assertThat(jdbc.sql("select en_consigne from tache where sujet_id = ?").param(ip).query(Boolean.class).single()).isFalse();
-        assertThat(consignes.interdit(ip, Portee.CONTACT)).isFalse();
-        assertThat(consignes.interdit(ip, Portee.CONTACT, jour.minusDays(3))).isTrue();
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.CONTACT))).isFalse();
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.CONTACT, jour.minusDays(3)))).isTrue();
         assertThat(periodes()).containsExactly(jour.minusDays(10) + " " + jour.minusDays(2));
         assertThat(evenements()).contains("consigne.posee", "consigne.levee");
     }
@@ -95,7 +98,7 @@ class ConsigneIT {
         String premiere = poser(jour.minusDays(20), "[\"CONTACT\"]");
         String seconde = poser(jour.minusDays(12), "[\"CONTACT\"]");
         lever(premiere, jour.minusDays(8));
-        assertThat(consignes.interdit(ip, Portee.CONTACT)).isTrue();
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.CONTACT))).isTrue();
         assertThat(periodes()).containsExactly(jour.minusDays(20) + " null");
         lever(seconde, jour.minusDays(5));
         assertThat(periodes()).containsExactly(jour.minusDays(20) + " " + jour.minusDays(5));
@@ -128,7 +131,7 @@ class ConsigneIT {
                 .andExpect(jsonPath("$.erreurs[0].champ").value("motif"));
         mvc.perform(post("/api/ip/" + ip + "/consignes/" + id + "/annulation").with(gens.comme(ref)).contentType("application/json")
                 .content("{\"version\":" + version() + ",\"motif\":\"autre dossier\"}")).andExpect(status().isNoContent());
-        assertThat(consignes.interdit(ip, Portee.CONTACT, jour.minusDays(5))).isFalse();
+        assertThat(gens.maison(() -> consignes.interdit(ip, Portee.CONTACT, jour.minusDays(5)))).isFalse();
         assertThat(periodes()).isEmpty();
         mvc.perform(get("/api/ip/" + ip + "/consignes").with(gens.comme(ref))).andExpect(jsonPath("$.consignes[0].annulee").value(true));
         lever(id, jour).andExpect(status().isConflict());

@@ -178,8 +178,8 @@ class ConsigneInformationIT {
         UUID id = poser(du, "CONTACT", "INFORMATION");
         Affaire q = affaires.designee(affaires.confiee(affaires.qualifiee(a)));
         assertThat(periodes(q)).containsExactly("IP " + du + " null");
-        assertThat(consignes.interdit(q.ip(), Portee.CONTACT)).isTrue();
-        assertThat(consignes.interdit(q.ip(), Portee.INFORMATION, du)).isTrue();
+        assertThat(gens.maison(() -> consignes.interdit(q.ip(), Portee.CONTACT))).isTrue();
+        assertThat(gens.maison(() -> consignes.interdit(q.ip(), Portee.INFORMATION, du))).isTrue();
         assertThat(affaires.comptes(q.ip(), "consigne.reprise")).isOne();
         assertThat(jdbc.sql("select en_consigne from tache where sujet_id = ? and etape = 'evaluer'").param(q.ip()).query(Boolean.class).single()).isTrue();
         accueil.lire(a.assistante(), "/api/echeances?sujetType=IP&sujetId=" + q.ip()).andExpect(jsonPath("$[0].joursRetenus").value(10));
@@ -191,7 +191,7 @@ class ConsigneInformationIT {
         accueil.poster(a.assistante(), "/api/ip/" + q.ip() + "/consignes/" + id + "/levee",
                 Map.of("version", affaires.version(q.ip()), "le", jour.minusDays(3).toString())).andExpect(status().isNoContent());
         assertThat(periodes(q)).containsExactly("IP " + du + " " + jour.minusDays(3));
-        assertThat(consignes.interdit(q.ip(), Portee.CONTACT)).isFalse();
+        assertThat(gens.maison(() -> consignes.interdit(q.ip(), Portee.CONTACT))).isFalse();
     }
 
     @Test
@@ -200,7 +200,7 @@ class ConsigneInformationIT {
         agir(a.assistante(), id, "levee", Map.of("le", jour.minusDays(4).toString())).andExpect(status().isNoContent());
         Affaire q = affaires.qualifiee(a);
         assertThat(periodes(q)).containsExactly("IP " + du + " " + jour.minusDays(4));
-        assertThat(consignes.interdit(q.ip(), Portee.CONTACT)).isFalse();
+        assertThat(gens.maison(() -> consignes.interdit(q.ip(), Portee.CONTACT))).isFalse();
         assertThat(affaires.comptes(q.ip(), "consigne.reprise")).isZero();
         accueil.lire(a.assistante(), "/api/echeances?sujetType=IP&sujetId=" + q.ip()).andExpect(jsonPath("$[0].joursRetenus").value(6));
     }
@@ -259,8 +259,8 @@ class ConsigneInformationIT {
         poser(du, "CONTACT");
         affaires.avecMotifs(new HashMap<>(Map.of("ipId", evaluee.ip(), "urgence", false)),
                 c -> accueil.analyser(a.assistante(), seconde, "COMPLEMENT", c)).andExpect(status().isOk());
-        assertThat(consignes.interdit(evaluee.ip(), Portee.CONTACT)).isTrue();
-        assertThat(consignes.interdit(evaluee.ip(), Portee.CONTACT, jour.minusDays(1))).isFalse();
+        assertThat(gens.maison(() -> consignes.interdit(evaluee.ip(), Portee.CONTACT))).isTrue();
+        assertThat(gens.maison(() -> consignes.interdit(evaluee.ip(), Portee.CONTACT, jour.minusDays(1)))).isFalse();
         assertThat(periodes(a)).containsExactly("INFORMATION " + du + " " + jour, "IP " + jour + " null");
         assertThat(enConsigne(evaluee.ip())).isTrue();
         accueil.poster(a.assistante(), "/api/informations/" + seconde + "/corrections/orientation", Map.of("version", version(), "motif", "Erreur."))

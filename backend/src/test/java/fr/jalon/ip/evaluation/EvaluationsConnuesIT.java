@@ -39,17 +39,17 @@ class EvaluationsConnuesIT {
         avis(ip, mineur, "ECOLE", "Elle travaille bien.");
         avis(ip, null, "MEDECIN", "Rien à signaler.");
         UUID ref = gens.de(Role.REF, "cdas-redon");
-        assertThat(gens.en(ref, () -> connues.conclusions(Set.of(enfant)))).as("not handed in yet").isEmpty();
+        assertThat(gens.enTransaction(ref, () -> connues.conclusions(Set.of(enfant)))).as("not handed in yet").isEmpty();
         jdbc.sql("insert into remise_rapport(id, ip_id, rendu_le, saisie_le) values (?, ?, now(), now())").params(Ids.nouveau(), ip).update();
-        assertThat(gens.en(ref, () -> connues.conclusions(Set.of(enfant)))).singleElement().satisfies(c -> {
+        assertThat(gens.enTransaction(ref, () -> connues.conclusions(Set.of(enfant)))).singleElement().satisfies(c -> {
             assertThat(c.conclusion()).isEqualTo("Risque de danger (violences conjugales)");
             assertThat(c.motivation()).isEqualTo("Lina a peur des cris.");
         });
-        assertThat(gens.en(ref, () -> connues.avis(Set.of(enfant)))).extracting(EvaluationsConnues.AvisConnu::partenaireLibelle)
+        assertThat(gens.enTransaction(ref, () -> connues.avis(Set.of(enfant)))).extracting(EvaluationsConnues.AvisConnu::partenaireLibelle)
                 .containsExactlyInAnyOrder("Établissement scolaire", "Médecin traitant");
         UUID ailleurs = gens.de(Role.REF, "cdas-combourg");
-        assertThat(gens.en(ailleurs, () -> connues.conclusions(Set.of(enfant)))).isEmpty();
-        assertThat(gens.en(ailleurs, () -> connues.avis(Set.of(enfant)))).isEmpty();
+        assertThat(gens.enTransaction(ailleurs, () -> connues.conclusions(Set.of(enfant)))).isEmpty();
+        assertThat(gens.enTransaction(ailleurs, () -> connues.avis(Set.of(enfant)))).isEmpty();
     }
 
     private void avis(UUID ip, UUID mineur, String partenaire, String reponse) {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.jalon.dossier.SaisieFamille;
+import fr.jalon.acces.Identite;
+import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.essai.TestIntegration;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.transaction.AfterTransaction;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.transaction.annotation.Transactional;
 
 @TestIntegration
@@ -31,6 +35,16 @@ class InscriptionIT {
     void the_row_of_a_new_information_is_the_information() {
         relue(new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.PROFESSIONNEL, "Essai", "Directrice", "02 99 00 00 00", true, true), true);
         relue(new SaisieInformation.TransmetteurSaisi(SaisieInformation.Cadre.ANONYME, null, null, null, false, false), false);
+    }
+
+    @BeforeTransaction
+    void la_maison() {
+        IdentiteCourante.poser(Identite.systeme("essai"));
+    }
+
+    @AfterTransaction
+    void personne() {
+        IdentiteCourante.poser(null);
     }
 
     private void relue(SaisieInformation.TransmetteurSaisi transmetteur, boolean tout) {
