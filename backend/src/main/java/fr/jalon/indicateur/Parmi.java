@@ -58,7 +58,8 @@ final class Parmi {
         Map<String, String> valeurs = new LinkedHashMap<>();
         while (m.find()) {
             String colonne = m.group(1);
-            String dans = colonne + " = any (cast(:parmi_" + m.group(2) + " as uuid[]))";
+            // A sub-select is worked out once for the request; a cast would be again for each row that is filtered rather than looked up.
+            String dans = colonne + " = any (cast((select cast(:parmi_" + m.group(2) + " as uuid[])) as uuid[]))";
             // Each half of the versions of periods has its own index.
             m.appendReplacement(texte, colonne.startsWith("p.") ? "and (p.connu_au is null and " + dans + " or p.connu_au is not null and " + dans + ")" : "and " + dans);
             valeurs.put("parmi_" + m.group(2), tableau(listes.get(m.group(2))));
