@@ -152,9 +152,9 @@ public class Documents {
     public void classer(UUID id, NatureDonnee nature) {
         record Ligne(Sujet porteur, NatureDonnee nature) {
         }
-        Ligne d = jdbc.sql("select sujet_type, sujet_id, nature from document where id = ? and retire_le is null for update").param(id)
+        Ligne d = mur.parLaMaison(() -> jdbc.sql("select sujet_type, sujet_id, nature from document where id = ? and retire_le is null for update").param(id)
                 .query((rs, n) -> new Ligne(new Sujet(TypeSujet.valueOf(rs.getString(1)), rs.getObject(2, UUID.class)), NatureDonnee.valueOf(rs.getString(3))))
-                .optional().orElseThrow(Introuvable::new);
+                .optional()).orElseThrow(Introuvable::new);
         porteurs.exigerEcriture(d.porteur());
         porteurs.exigerNature(d.nature(), d.porteur());
         if (nature == null) {
