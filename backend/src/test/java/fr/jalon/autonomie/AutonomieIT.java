@@ -393,6 +393,10 @@ class AutonomieIT {
         assertThat(ecarts(a)).hasSize(4);
         fr.jalon.acces.IdentiteCourante.en(fr.jalon.acces.Identite.systeme("essai"), () -> transaction.execute(s -> controle.reconstruire()));
         assertThat(ecarts(a)).isEmpty();
+        jdbc.sql("update autonomie_acte set annule_le = now() where autonomie_id = ? and genre = 'OUVERTURE'").param(a).update();
+        assertThat(ecarts(a)).as("a path nothing opened is told, and stops nobody").containsExactly("aucun acte ne l’a ouvert");
+        jdbc.sql("update autonomie_acte set annule_le = null where autonomie_id = ? and genre = 'OUVERTURE'").param(a).update();
+        assertThat(ecarts(a)).isEmpty();
     }
 
     private List<String> ecarts(UUID a) {
