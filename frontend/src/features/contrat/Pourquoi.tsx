@@ -16,7 +16,7 @@ const DECOUPES: { valeur: Decoupe; libelle: string; mots: string }[] = [
 /** Why this number: what is counted in words, what is near and out, where the files are, then the figure split, drawn and tabled. */
 export function Pourquoi({ ligne, annee, diffusion, connuLe }: { ligne: Ligne; annee: number; diffusion: Diffusion; connuLe: string }) {
   const moi = useMoi();
-  const requete = usePourquoi(ligne.code, annee);
+  const requete = usePourquoi(ligne.code, annee, diffusion, connuLe);
   return (
     <section aria-labelledby="pourquoi">
       <h3 id="pourquoi">Pourquoi ce chiffre ?</h3>
@@ -66,7 +66,7 @@ function Detail({ ligne, annee, diffusion, connuLe }: { ligne: Ligne; annee: num
       </div>
       <Donnees requete={requete} quoi="Comptage">
         {(v) => v.parts.length === 0
-          ? <p>{decoupe === 'SEXE' || decoupe === 'AGE' || decoupe === 'PRODUIT' ? 'Ce chiffre ne se détaille pas ainsi.' : 'Rien à détailler cette année-là.'}</p>
+          ? <p>{v.raison ?? 'Rien à détailler cette année-là.'}</p>
           : <Detaille v={v} mots={mots} />}
       </Donnees>
     </>

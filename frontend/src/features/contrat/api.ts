@@ -37,7 +37,7 @@ export type Explication = Omit<Rempli<Schemas['Explication']>, 'definition' | 'e
   exclus: Ou<Rempli<Schemas['Exclu']>, 'nombre'>[];
 };
 export type PartContrat = Ou<Rempli<Schemas['PartContrat']>, 'valeur' | 'raison'>;
-export type Ventilation = Omit<Rempli<Schemas['VentilationContrat']>, 'total' | 'parts' | 'unite'> & { unite: string | null; total: PartContrat; parts: PartContrat[] };
+export type Ventilation = Omit<Rempli<Schemas['VentilationContrat']>, 'total' | 'parts' | 'unite' | 'raison'> & { unite: string | null; raison: string | null; total: PartContrat; parts: PartContrat[] };
 export type Revisee = Omit<Rempli<Schemas['CelluleRevisee']>, 'mouvement' | 'saisiePar' | 'saisieLe' | 'pourquoi'> & {
   mouvement: { entres: number; sortis: number; actes: Record<string, number> } | null; saisiePar: string | null; saisieLe: string | null; pourquoi: string | null;
 };
@@ -60,8 +60,11 @@ export const useAccueil = () => useQuery({ queryKey: [...CONTRAT, 'accueil'], qu
 export const useTableau = (d: Demande) =>
   useQuery({ queryKey: [...CONTRAT, 'tableau', d], queryFn: ({ signal }) => api.get<TableauContrat>('/api/contrat/tableau', { ...d }, signal), placeholderData: keepPreviousData });
 
-export const usePourquoi = (code: string, annee: number) =>
-  useQuery({ queryKey: [...CONTRAT, 'pourquoi', code, annee], queryFn: ({ signal }) => api.get<Explication>(`/api/contrat/pourquoi/${code}`, { annee }, signal) });
+export const usePourquoi = (code: string, annee: number, diffusion: Diffusion, connuLe: string) =>
+  useQuery({
+    queryKey: [...CONTRAT, 'pourquoi', code, annee, diffusion, connuLe],
+    queryFn: ({ signal }) => api.get<Explication>(`/api/contrat/pourquoi/${code}`, { annee, diffusion, connuLe }, signal),
+  });
 
 export const useVentilation = (code: string, annee: number, decoupe: Decoupe, diffusion: Diffusion, connuLe: string) =>
   useQuery({

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -48,6 +48,16 @@ const serveurDEssai = () =>
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the yearly table', () => {
+  it('shows what leaves as the file does, without what is for the inside', async () => {
+    const recus = serveurDEssai();
+    monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['COMPTAGE'] } });
+    await screen.findByRole('button', { name: 'Nombre d’IP entrantes, 2023 : 2\u00a0689' });
+    await userEvent.selectOptions(screen.getByLabelText('Pour qui'), 'PUBLIC');
+    await waitFor(() => expect(recus.some((e) => e.chemin.includes('diffusion=PUBLIC'))).toBe(true));
+    expect(screen.getByRole('link', { name: /Télécharger le tableau/ }).getAttribute('href')).toContain('diffusion=PUBLIC');
+    expect(screen.queryByRole('region', { name: /Par produit/ })).toBeNull();
+  });
+
   it('gives each figure, says what is final, what is invented and what is not known, and axe finds nothing', async () => {
     serveurDEssai();
     monter(<EcranIndicateurs />, { moi: { ...moiDEssai, missions: ['COMPTAGE'] } });

@@ -5,7 +5,7 @@ import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { useMoi } from '../../commun/moi';
 import { adresse } from '../../commun/api/client';
-import { useAnnees, useAnneesFictives, useCatalogue, type Catalogue, type TableauAnnees } from './api';
+import { useAnnees, useAnneesFictives, useCatalogue, type Catalogue, type Diffusion, type TableauAnnees } from './api';
 import classes from './indicateurs.module.css';
 import { ArreterAnnee } from './ArreterAnnee';
 import { ParAxe } from './ParAxe';
@@ -13,6 +13,10 @@ import { ParUnite } from './ParUnite';
 import { Chiffre } from './Chiffre';
 import { Tableau } from './Tableau';
 import { Volumes } from './Volumes';
+
+const DIFFUSIONS: { valeur: Diffusion; libelle: string }[] = [
+  { valeur: 'INTERNE', libelle: 'Interne, chiffres exacts' }, { valeur: 'PARTENAIRES', libelle: 'Partenaires' }, { valeur: 'PUBLIC', libelle: 'Public' },
+];
 
 /** The yearly table: every figure opens what it counts and the files behind it. The address holds the choices, to be sent to a colleague. */
 export default function EcranIndicateurs() {
@@ -34,7 +38,8 @@ function Choisi({ catalogue }: { catalogue: Catalogue }) {
   const unite = choix.get('unite') ?? '';
   const code = choix.get('indicateur');
   const annee = Number(choix.get('annee')) || au;
-  const tableau = useAnnees(du, au, unite);
+  const diffusion = (DIFFUSIONS.find((d) => d.valeur === choix.get('diffusion')) ?? DIFFUSIONS[0]!).valeur;
+  const tableau = useAnnees(du, au, unite, diffusion);
   const fictives = useAnneesFictives(moi.demonstration);
   const poser = (valeurs: Record<string, string | null>) =>
     choisir((avant) => {
@@ -61,7 +66,13 @@ function Choisi({ catalogue }: { catalogue: Catalogue }) {
           À
           <select value={au} onChange={(e) => poser({ au: e.currentTarget.value })}>{annees.filter((a) => a >= du).map((a) => <option key={a}>{a}</option>)}</select>
         </label>
-        <a className={classes.export} href={adresse('/api/indicateurs/export', { du, au, unite })} download>
+        <label>
+          Pour qui
+          <select value={diffusion} onChange={(e) => poser({ diffusion: e.currentTarget.value === 'INTERNE' ? null : e.currentTarget.value, indicateur: null, annee: null })}>
+            {DIFFUSIONS.map((d) => <option key={d.valeur} value={d.valeur}>{d.libelle}</option>)}
+          </select>
+        </label>
+        <a className={classes.export} href={adresse('/api/indicateurs/export', { du, au, unite, diffusion })} download>
           Télécharger le tableau (CSV)
         </a>
       </form>
@@ -74,12 +85,16 @@ function Choisi({ catalogue }: { catalogue: Catalogue }) {
               <Tableau tableau={t} fictives={fictives.data?.anneesFictives ?? []} choisi={code ? { code, annee } : null} occupe={tableau.isPlaceholderData}
                 ouvrir={(c, a, bouton) => { ouvreur.current = bouton; poser({ indicateur: c, annee: String(a) }); }} />
               {ligne && (
-                <Chiffre key={`${code}-${annee}-${unite}`} ligne={ligne} annee={annee} unite={unite}
+                <Chiffre key={`${code}-${annee}-${unite}-${diffusion}`} ligne={ligne} annee={annee} unite={unite}
                   fermer={() => { poser({ indicateur: null, annee: null }); ouvreur.current?.focus(); }} />
               )}
-              {moi.missions.includes('COMPTAGE') && <ArreterAnnee annees={aArreter(t, catalogue.anneeCourante)} />}
-              <ParAxe annees={t.annees} unite={unite} definitions={catalogue.indicateurs} />
-              {!unite && catalogue.unites.length > 1 && <ParUnite annees={t.annees} definitions={catalogue.indicateurs} />}
+              {diffusion === 'INTERNE' && (
+                <>
+                  {moi.missions.includes('COMPTAGE') && <ArreterAnnee annees={aArreter(t, catalogue.anneeCourante)} />}
+                  <ParAxe annees={t.annees} unite={unite} definitions={catalogue.indicateurs} />
+                  {!unite && catalogue.unites.length > 1 && <ParUnite annees={t.annees} definitions={catalogue.indicateurs} />}
+                </>
+              )}
             </>
           );
         }}

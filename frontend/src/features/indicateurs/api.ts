@@ -10,7 +10,8 @@ export type Valeur = Omit<Rempli<Schemas['Valeur']>, 'valeur' | 'raison' | 'base
   valeur: number | null; raison: string | null; base: number | null; arreteLe: string | null; le: string | null;
 };
 export interface LigneAnnees { indicateur: Definition; valeurs: Valeur[] }
-export interface TableauAnnees { annees: number[]; lignes: LigneAnnees[]; titre: string }
+export type Diffusion = Schemas['TableauAnnees']['diffusion'] & string;
+export interface TableauAnnees { annees: number[]; lignes: LigneAnnees[]; titre: string; diffusion: Diffusion }
 export interface Catalogue { indicateurs: Definition[]; unites: { id: string; nom: string }[]; anneeCourante: number }
 export type ValeurUnite = Omit<Rempli<Schemas['ValeurUnite']>, 'valeur' | 'raison' | 'base'> & { valeur: number | null; raison: string | null; base: number | null };
 export interface LigneUnite { uniteId: string; unite: string; valeurs: ValeurUnite[] }
@@ -22,10 +23,10 @@ export const INDICATEURS = ['indicateurs'] as const;
 
 export const useCatalogue = () => useQuery({ queryKey: [...INDICATEURS, 'catalogue'], queryFn: ({ signal }) => api.get<Catalogue>('/api/indicateurs', undefined, signal) });
 
-export const useAnnees = (du: number, au: number, unite: string) =>
+export const useAnnees = (du: number, au: number, unite: string, diffusion: Diffusion) =>
   useQuery({
-    queryKey: [...INDICATEURS, 'annees', du, au, unite],
-    queryFn: ({ signal }) => api.get<TableauAnnees>('/api/indicateurs/annees', { du, au, unite }, signal),
+    queryKey: [...INDICATEURS, 'annees', du, au, unite, diffusion],
+    queryFn: ({ signal }) => api.get<TableauAnnees>('/api/indicateurs/annees', { du, au, unite, diffusion }, signal),
     placeholderData: keepPreviousData,
   });
 

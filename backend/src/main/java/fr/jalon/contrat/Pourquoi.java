@@ -42,7 +42,9 @@ public class Pourquoi {
     public record PartContrat(String cle, String libelle, BigDecimal valeur, String texte, String raison, boolean masquee) {
     }
 
-    public record VentilationContrat(String code, String libelle, String unite, int annee, Decoupe decoupe, Public diffusion, PartContrat total, List<PartContrat> parts) {
+    /** @param raison why it is not split so, or null */
+    public record VentilationContrat(String code, String libelle, String unite, int annee, Decoupe decoupe, Public diffusion, PartContrat total, List<PartContrat> parts,
+            String raison) {
     }
 
     private final LecturesContrat lectures;
@@ -66,14 +68,25 @@ public class Pourquoi {
         return lectures.lignes().stream().filter(l -> l.code().equals(code) && (lisibles == null || lisibles.contains(l.fiche()))).findFirst().orElseThrow(Introuvable::new);
     }
 
+    /** How many are out is told inside alone: a small number beside a figure would say who. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Explication pourquoi(String code, int annee) {
+    public Explication pourquoi(String code, int annee, LocalDate connuLe, Public diffusion) {
         LigneDocument l = lisible(code);
         List<String> indicateurs = comptage.indicateursDe(code);
         String principal = indicateurs.isEmpty() ? null : indicateurs.get(0);
         return new Explication(code, l.libelle(), l.fiche(), l.unite(), l.classe().name(), annee, principal == null ? null : comptage.definition(principal),
-                principal == null ? List.of() : comptage.exclus(principal, annee), l.evenements(), l.denominateur(), l.remarque(),
+                principal == null ? List.of() : exclus(principal, annee, connuLe, diffusion), l.evenements(), l.denominateur(), l.remarque(),
                 indicateurs.stream().skip(1).map(i -> comptage.definition(i).libelle()).toList());
+    }
+
+    private List<Comptage.Exclu> exclus(String principal, int annee, LocalDate connuLe, Public diffusion) {
+        List<Comptage.Exclu> exclus = comptage.exclus(principal, annee, connu(connuLe));
+        return diffusion == null || diffusion == Public.INTERNE ? exclus
+                : exclus.stream().map(x -> new Comptage.Exclu(x.raison(), null)).toList();
+    }
+
+    private static Connu connu(LocalDate connuLe) {
+        return connuLe == null ? Connu.maintenant() : Connu.le(connuLe);
     }
 
     /** The figure split, with what may not be read by that public hidden, the total among what is decided. */
@@ -81,13 +94,13 @@ public class Pourquoi {
     public VentilationContrat ventiler(String code, int annee, Decoupe decoupe, LocalDate connuLe, Public diffusion) {
         LigneDocument l = lisible(code);
         String indicateur = comptage.indicateursDe(code).stream().findFirst().orElseThrow(Introuvable::new);
-        Connu connu = connuLe == null ? Connu.maintenant() : Connu.le(connuLe);
+        Connu connu = connu(connuLe);
         Chiffre tout = comptage.compter(indicateur, annee, connu, null);
         List<Comptage.Part> parts = comptage.parAxe(indicateur, annee, decoupe, connu);
         Public qui = diffusion == null ? Public.INTERNE : diffusion;
         Set<String> cachees = qui == Public.INTERNE ? Set.of() : cachees(l, indicateur, annee, decoupe, connu, tout, parts, qui);
         return new VentilationContrat(code, l.libelle(), l.unite(), annee, decoupe, qui, part("", "Ensemble", tout, l, cachees, qui),
-                parts.stream().map(p -> part(p.cle(), p.libelle(), p.chiffre(), l, cachees, qui)).toList());
+                parts.stream().map(p -> part(p.cle(), p.libelle(), p.chiffre(), l, cachees, qui)).toList(), comptage.indivisible(indicateur, decoupe));
     }
 
     @Transactional(isolation = Isolation.REPEATABLE_READ)

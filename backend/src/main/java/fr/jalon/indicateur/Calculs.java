@@ -1,7 +1,6 @@
 package fr.jalon.indicateur;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class Calculs {
 
     Calcul mois(Indicateur i, AxeCumul axe, int annee) {
         Set<Formule> voulues = formules(List.of(i));
-        return new Calcul(cumul.lireMois(List.copyOf(voulues), axe, annee),
+        return new Calcul(compareDesAnnees(i) ? cumul.lire(List.copyOf(voulues), axe, Grain.MOIS, Connu.maintenant()) : cumul.lireMois(List.copyOf(voulues), axe, annee),
                 cumul.lire(voulues.stream().filter(f -> f instanceof Formule.Temoin).toList(), AxeCumul.TOTAL, Grain.ANNEE, Connu.maintenant()), Grain.MOIS);
     }
 
@@ -68,16 +67,30 @@ class Calculs {
         }
     }
 
-    /** What the words of the definition leave out, and how many where a formula over the same facts tells. */
-    List<Comptage.Exclu> exclus(Indicateur i, int annee) {
-        List<Comptage.Exclu> exclus = new ArrayList<>();
-        for (Exclusions.Exclusion x : Exclusions.de(i)) {
-            Indicateur autre = i.avec(x.formule());
-            exclus.add(new Comptage.Exclu(x.raison(), Forme.de(x.formule()) == Forme.AUCUNE ? null
-                    : recompte.annee(autre, lecture.lire(), annee, cumul.aujourdhui(), null, Map.of()).base().stream().distinct().count()));
+    /**
+     * Why a figure cannot be split so, or null: a part of it is typed by hand for the whole, or counts what bears no such word.
+     *
+     * @param mois by month rather than along the axis
+     */
+    String empeche(Indicateur i, AxeCumul axe, boolean mois) {
+        if (i.mesure() instanceof FormuleComposee c) {
+            for (String code : c.operandes()) {
+                Indicateur o = catalogue.siConnu(code).orElse(null);
+                String raison = o == null ? "«\u00a0" + code + "\u00a0» est saisi à la main, pour toute l’année et tout le département\u00a0: ce qui en est fait ne se détaille pas."
+                        : empeche(o, axe, mois);
+                if (raison != null) {
+                    return raison;
+                }
+            }
+            return null;
         }
-        (i.exclus() == null ? List.<String>of() : i.exclus()).forEach(e -> exclus.add(new Comptage.Exclu(e, null)));
-        return exclus;
+        return mois || Detail.peut(i.mesure(), axe) ? null : "«\u00a0" + i.libelle() + "\u00a0» ne se détaille pas " + Detail.mots(axe) + ".";
+    }
+
+    /** It compares with another year: that of the same month is read too. */
+    private boolean compareDesAnnees(Indicateur i) {
+        return i.mesure() instanceof FormuleComposee c && (c instanceof FormuleComposee.Variation
+                || c.operandes().stream().map(catalogue::siConnu).flatMap(java.util.Optional::stream).anyMatch(this::compareDesAnnees));
     }
 
     final class Calcul {
@@ -105,12 +118,24 @@ class Calculs {
             return cles;
         }
 
+        /** Products something was ever counted of, or that have places. */
+        Set<String> produits() {
+            Set<String> produits = new TreeSet<>();
+            cles(AxeCumul.PRODUIT).forEach(c -> produits.add(c.valeur()));
+            lues.places().forEach(p -> produits.add(p.produit()));
+            return produits;
+        }
+
         Chiffre annee(Indicateur i, int annee, Cle cle) {
             if (i.mesure() instanceof FormuleComposee c) {
                 if (annee > lues.aujourdhui().getYear()) {
                     return Chiffre.nonConnu("L’année n’a pas commencé.");
                 }
-                return composer(c, annee, cle, (operande, an) -> annee(operande, an, cle));
+                String empeche = cle.axe() == AxeCumul.TOTAL ? null : empeche(i, cle.axe(), false);
+                return empeche != null ? Chiffre.nonConnu(empeche) : composer(c, annee, cle, (operande, an) -> annee(operande, an, cle));
+            }
+            if (!Detail.peut(i.mesure(), cle.axe())) {
+                return Chiffre.nonConnu(empeche(i, cle.axe(), false));
             }
             Resultat inconnu = Recompte.inconnu(i, premier(i.mesure()), annee, lues.aujourdhui());
             if (inconnu != null) {
@@ -130,8 +155,9 @@ class Calculs {
             if (du.isAfter(lues.aujourdhui())) {
                 return Chiffre.nonConnu("Le mois n’a pas commencé.");
             }
-            if (i.mesure() instanceof FormuleComposee) {
-                return Chiffre.nonConnu("Composé d’autres chiffres, il ne se détaille pas par mois.");
+            if (i.mesure() instanceof FormuleComposee c) {
+                String empeche = empeche(i, cle.axe(), true);
+                return empeche != null ? Chiffre.nonConnu(empeche) : composer(c, annee, cle, (operande, an) -> mois(operande, an, mois, cle));
             }
             Resultat inconnu = Recompte.inconnu(i, premier(i.mesure()), annee, lues.aujourdhui());
             if (inconnu != null) {
@@ -143,6 +169,15 @@ class Calculs {
                 return Recompte.chiffre(i, ceQuIlFaut(i).calculer(i.mesure(), Recompte.porteeDuMois(du, lues.aujourdhui(), unites)));
             }
             return LectureCumul.lire(i.mesure(), cellules, cle, grain, Recompte.porteeDuMois(du, lues.aujourdhui(), null), lues.places());
+        }
+
+        /** Something of what it is made of is counted there. */
+        boolean compteIci(Indicateur i, int annee, Cle cle) {
+            if (i.mesure() instanceof FormuleComposee c) {
+                return c.operandes().stream().map(catalogue::siConnu).flatMap(java.util.Optional::stream).anyMatch(o -> compteIci(o, annee, cle));
+            }
+            Chiffre chiffre = annee(i, annee, cle);
+            return chiffre.valeur() != null && (chiffre.valeur().signum() != 0 || chiffre.base() != null);
         }
 
         private Chiffre composer(FormuleComposee c, int annee, Cle cle, java.util.function.BiFunction<Indicateur, Integer, Chiffre> lire) {

@@ -1,9 +1,9 @@
 package fr.jalon.indicateur;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import fr.jalon.departement.Departement;
 import fr.jalon.indicateur.Collecte.AxeCumul;
@@ -36,15 +36,15 @@ public class Comptage {
     }
 
     private final Catalogue catalogue;
-    private final Cumul cumul;
     private final Calculs calculs;
     private final Departement departement;
     private final LibellesAxes libelles;
+    private final Exclusions exclusions;
 
-    Comptage(Catalogue catalogue, Cumul cumul, Calculs calculs, Departement departement, LibellesAxes libelles) {
+    Comptage(Catalogue catalogue, Calculs calculs, Departement departement, LibellesAxes libelles, Exclusions exclusions) {
         this.catalogue = catalogue;
-        this.cumul = cumul;
         this.calculs = calculs;
+        this.exclusions = exclusions;
         this.departement = departement;
         this.libelles = libelles;
     }
@@ -81,6 +81,11 @@ public class Comptage {
         return lignes;
     }
 
+    /** Why a figure is not split so, in words; null when it is. */
+    public String indivisible(String code, Decoupe decoupe) {
+        return calculs.empeche(catalogue.trouver(code), decoupe == Decoupe.MOIS ? AxeCumul.TOTAL : AxeCumul.valueOf(decoupe.name()), decoupe == Decoupe.MOIS);
+    }
+
     /** The same figure, split; lines of nothing are left out, but for months. A file may be in two lines and once in the whole. */
     public List<Part> parAxe(String code, int annee, Decoupe decoupe, Connu connu) {
         Indicateur i = catalogue.trouver(code);
@@ -94,14 +99,20 @@ public class Comptage {
             return parts;
         }
         AxeCumul axe = AxeCumul.valueOf(decoupe.name());
+        if (indivisible(code, decoupe) != null) {
+            return List.of();
+        }
         Calculs.Calcul c = calculs.de(List.of(i), axe, Grain.ANNEE, connu);
         Map<String, String> noms = departement.noms();
         List<Part> parts = new ArrayList<>();
-        Collection<Cle> cles = axe == AxeCumul.UNITE && Forme.de(i.mesure()) == Forme.AUCUNE
-                ? noms.keySet().stream().sorted().map(u -> new Cle(axe, u)).toList() : c.cles(axe);
+        Set<Cle> cles = c.cles(axe);
+        if (axe == AxeCumul.UNITE && (Forme.de(i.mesure()) == Forme.AUCUNE || i.mesure() instanceof FormuleComposee)) {
+            noms.keySet().forEach(u -> cles.add(new Cle(axe, u)));
+        }
         for (Cle cle : cles) {
             Chiffre chiffre = c.annee(i, annee, cle);
-            if (chiffre.valeur() != null && (chiffre.valeur().signum() != 0 || chiffre.base() != null)) {
+            // What is made of others may have no figure somewhere, and a zero that is one.
+            if (i.mesure() instanceof FormuleComposee ? c.compteIci(i, annee, cle) : chiffre.valeur() != null && (chiffre.valeur().signum() != 0 || chiffre.base() != null)) {
                 parts.add(new Part(cle.valeur(), libelle(cle, noms), chiffre));
             }
         }
@@ -140,8 +151,8 @@ public class Comptage {
         };
     }
 
-    /** Cases near but out, and why, in words; with how many where the formula can tell. */
-    public List<Exclu> exclus(String code, int annee) {
-        return calculs.exclus(catalogue.trouver(code), annee);
+    /** Cases near but out, by which condition of the formula, with how many; what no fact tells stays in words. */
+    public List<Exclu> exclus(String code, int annee, Connu connu) {
+        return exclusions.de(catalogue.trouver(code), annee, connu);
     }
 }

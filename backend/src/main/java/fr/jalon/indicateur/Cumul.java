@@ -42,13 +42,14 @@ class Cumul {
     private final Clotures clotures;
     private final Catalogue catalogue;
     private final Horloge horloge;
+    private final CumulPasse passe;
     private final TransactionTemplate transaction;
     private final Object verrou = new Object();
     /** The yearly cells of the whole at the last roll-up: what every table reads. */
     private Gardees gardees;
 
     Cumul(CumulEnBase base, QueueDuCumul queues, LectureFaits lecture, LectureMesures mesures, Clotures clotures, Catalogue catalogue, Horloge horloge,
-            PlatformTransactionManager transactions) {
+            CumulPasse passe, PlatformTransactionManager transactions) {
         this.base = base;
         this.queues = queues;
         this.lecture = lecture;
@@ -56,6 +57,7 @@ class Cumul {
         this.clotures = clotures;
         this.catalogue = catalogue;
         this.horloge = horloge;
+        this.passe = passe;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -156,8 +158,7 @@ class Cumul {
         }
         List<Formule> autres = voulues.stream().map(FormulesCumulees::base).distinct().filter(f -> formules.de(f) != null && !lues.containsKey(f)).toList();
         if (!autres.isEmpty()) {
-            QueueDuCumul.Queue tout = queues.passee(null, l.cloture(), l.aujourdhui(), formules);
-            autres.forEach(f -> lues.put(f, tout.cellules(f, axe)));
+            lues.putAll(passe.lire(autres, axe, l, formules));
         }
         return new Lues(lues, l.aujourdhui(), l.cloture(), mesures.places());
     }

@@ -1,5 +1,6 @@
 package fr.jalon.indicateur;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,16 +44,22 @@ public class Derriere {
     /** More than that is told as a crowd, not file by file. */
     private static final int AU_PLUS = 20_000;
 
+    private record ParDossier(WeakReference<Faits> faits, Enfances enfants) {
+    }
+
+    private ParDossier derniers;
     private final Catalogue catalogue;
     private final LectureFaits lecture;
+    private final FaitsTenus tenus;
     private final Clotures clotures;
     private final Recompte recompte;
     private final LibellesEvenements libelles;
     private final JdbcClient jdbc;
 
-    Derriere(Catalogue catalogue, LectureFaits lecture, Clotures clotures, Recompte recompte, LibellesEvenements libelles, JdbcClient jdbc) {
+    Derriere(Catalogue catalogue, LectureFaits lecture, FaitsTenus tenus, Clotures clotures, Recompte recompte, LibellesEvenements libelles, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.lecture = lecture;
+        this.tenus = tenus;
         this.clotures = clotures;
         this.recompte = recompte;
         this.libelles = libelles;
@@ -63,8 +70,8 @@ public class Derriere {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<String, Map<Integer, Enfants>> enfants(List<String> codes, int du, int au, Connu connu) {
         Clotures.Lecture l = clotures.de(connu);
-        Faits faits = lecture.lire(l.cloture());
-        Map<UUID, Set<UUID>> parDossier = enfants(faits);
+        Faits faits = faits(connu, l);
+        Enfances parDossier = parDossier(faits);
         Map<String, Map<Integer, Enfants>> comptes = new HashMap<>();
         for (String code : codes) {
             Indicateur i = catalogue.trouver(code);
@@ -80,9 +87,9 @@ public class Derriere {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<String, Enfants> enfants(String code, int annee, Decoupe decoupe, List<String> cles, Connu connu) {
         Clotures.Lecture l = clotures.de(connu);
-        Faits faits = lecture.lire(l.cloture());
+        Faits faits = faits(connu, l);
         Indicateur i = catalogue.trouver(code);
-        Map<UUID, Set<UUID>> parDossier = enfants(faits);
+        Enfances parDossier = parDossier(faits);
         Map<String, Enfants> comptes = new HashMap<>();
         for (String cle : cles) {
             Resultat r = switch (decoupe) {
@@ -121,6 +128,23 @@ public class Derriere {
         return new Mouvement(entres.size(), sortis.size(), actes);
     }
 
+    /** Of one figure of those facts. */
+    Enfants enfants(Resultat r, Faits faits) {
+        return enfants(r, parDossier(faits));
+    }
+
+    private Faits faits(Connu connu, Clotures.Lecture l) {
+        return connu.estMaintenant() ? tenus.maintenant(l.cloture()) : tenus.lire(l.cloture());
+    }
+
+    /** Of the last facts asked: made once for all the figures of a table and of its splits. */
+    private synchronized Enfances parDossier(Faits faits) {
+        if (derniers == null || derniers.faits().get() != faits) {
+            derniers = new ParDossier(new WeakReference<>(faits), new Enfances(enfants(faits)));
+        }
+        return derniers.enfants();
+    }
+
     private static Set<UUID> dossiers(Resultat r) {
         Set<UUID> ids = new HashSet<>(r.comptes());
         ids.addAll(r.base());
@@ -128,17 +152,13 @@ public class Derriere {
     }
 
     /** A figure whose files are not told (a sum of others) is held to be as many children as it says. */
-    private static Enfants enfants(Resultat r, Map<UUID, Set<UUID>> parDossier) {
+    private static Enfants enfants(Resultat r, Enfances parDossier) {
         if (r.valeur() != null && r.comptes().isEmpty() && r.base().isEmpty()) {
             long dit = r.valeur().abs().longValue();
             return new Enfants(dit, dit);
         }
-        return new Enfants(combien(r.comptes(), parDossier), combien(r.base(), parDossier));
-    }
-
-    private static long combien(List<UUID> dossiers, Map<UUID, Set<UUID>> parDossier) {
-        // A file whose child is not known is one child.
-        return dossiers.stream().distinct().flatMap(d -> parDossier.getOrDefault(d, Set.of(d)).stream()).distinct().count();
+        long comptes = parDossier.combien(r.comptes());
+        return new Enfants(comptes, r.base() == r.comptes() ? comptes : parDossier.combien(r.base()));
     }
 
     /** Children of each file, whatever its sort: ids are never shared. */

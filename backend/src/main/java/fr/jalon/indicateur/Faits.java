@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the events and periods below one fence say, file by file. All figures of an answer come from one reading. */
 record Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures, Map<Calcul, Resultat> calcules) {
 
-    /** A figure of the whole département. */
+    /** A figure of those facts. */
     record Calcul(Formule formule, Portee portee) {
     }
 
@@ -21,9 +21,9 @@ record Faits(List<Information> informations, List<Ip> ips, FaitsMesures mesures,
         this(informations, ips, FaitsMesures.AUCUN);
     }
 
-    /** Facts below a fence never change: what everybody asks, the whole département, is computed once. */
+    /** Facts below a fence never change: what everybody asks, the whole département or one unit, is computed once. */
     Resultat calculer(Formule formule, Portee portee) {
-        return portee.unites() != null ? formule.calculer(this, portee)
+        return portee.unites() != null && portee.unites().size() > 1 ? formule.calculer(this, portee)
                 : calcules.computeIfAbsent(new Calcul(formule, portee), c -> formule.calculer(this, portee));
     }
 

@@ -274,7 +274,7 @@ sealed interface FormuleAutonomie extends Formule {
                     .map(FaitsMesures.Acte::jour).min(LocalDate::compareTo).orElse(null);
         }
 
-        private static Set<UUID> choisies(Faits faits, LocalDate jour) {
+        static Set<UUID> choisies(Faits faits, LocalDate jour) {
             Set<UUID> choisies = new HashSet<>();
             faits.mesures().actes("autonomie.personne-reference").stream()
                     .filter(a -> !a.jour().isAfter(jour) && "OUI".equals(a.dimensions().get("choisie"))).forEach(a -> choisies.add(a.enfant()));

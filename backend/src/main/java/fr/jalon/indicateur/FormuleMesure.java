@@ -307,7 +307,7 @@ sealed interface FormuleMesure extends Formule {
                     RoundingMode.HALF_UP), null, TypeSujet.MESURE, occupees, occupees);
         }
 
-        private static boolean pourvu(Set<Map<String, String>> pourvus, Map<String, String> dimensions) {
+        static boolean pourvu(Set<Map<String, String>> pourvus, Map<String, String> dimensions) {
             String service = dimensions.get("service");
             String produit = dimensions.get("produit");
             return service != null && produit != null && pourvus.contains(Map.of("service", service, "produit", produit));

@@ -149,7 +149,7 @@ sealed interface FormuleProjet extends Formule {
         record Du(LocalDate limite, FaitsMesures.Segment tenu, boolean aTemps) {
         }
 
-        private static Map<UUID, List<LocalDate>> etablis(Faits faits) {
+        static Map<UUID, List<LocalDate>> etablis(Faits faits) {
             return faits.mesures().actes("projet.etabli").stream().collect(Collectors.groupingBy(FaitsMesures.Acte::mesure,
                     Collectors.mapping(FaitsMesures.Acte::jour, Collectors.toList())));
         }
@@ -172,7 +172,7 @@ sealed interface FormuleProjet extends Formule {
                     etabli != null && !etabli.isAfter(limite));
         }
 
-        private static boolean majeur(Faits faits, UUID enfant, LocalDate jour) {
+        static boolean majeur(Faits faits, UUID enfant, LocalDate jour) {
             LocalDate naissance = faits.mesures().naissances().get(enfant);
             return naissance != null && !naissance.plusYears(MAJORITE).isAfter(jour);
         }

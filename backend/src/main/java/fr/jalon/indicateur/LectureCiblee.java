@@ -109,12 +109,26 @@ class LectureCiblee {
     /** Histories of those files as known below a fence. */
     Histoires lire(Cible cible, String cloture) {
         EnfantsReunis reunis = EnfantsReunis.lire(jdbc, cloture);
+        return Histoires.de(lecture.compter(cloture, reunis, parmi(cible, reunis, false)), cible, reunis);
+    }
+
+    /** Their facts, with those of the files they depend on, homes included. */
+    Faits faits(Cible cible, String cloture) {
+        EnfantsReunis reunis = EnfantsReunis.lire(jdbc, cloture);
+        return lecture.compter(cloture, reunis, parmi(cible, reunis, true));
+    }
+
+    private Parmi parmi(Cible cible, EnfantsReunis reunis, boolean foyers) {
         Set<UUID> enfants = reunis.avecReunis(cible.enfants());
         Parmi parmi = new Parmi(Map.of("enfants", enfants, "autres", cible.autres(), "informations", cible.informations()));
         Set<UUID> ips = new HashSet<>(cible.ips());
         ips.addAll(ids(parmi, IP_DES_ENFANTS));
         ips.addAll(ids(parmi, IP_DES_INFORMATIONS));
-        return Histoires.de(lecture.compter(cloture, reunis, parmi.avec("ips", ips)), cible, reunis);
+        return foyers ? parmi.avec("ips", ips).avec("foyers", List.of()) : parmi.avec("ips", ips);
+    }
+
+    List<FaitsMesures.Places> places() {
+        return lecture.places();
     }
 
     /** Every history: of a small base, or of a first day. */

@@ -104,6 +104,10 @@ class LectureFaits {
         this.mesures = mesures;
     }
 
+    List<FaitsMesures.Places> places() {
+        return mesures.places();
+    }
+
     /** Where readers that add up may go now: every transaction below has ended. */
     String cloture() {
         return jdbc.sql("select cast(cloture_des_lectures() as text)").query(String.class).single();

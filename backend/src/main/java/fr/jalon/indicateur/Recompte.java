@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import fr.jalon.commun.TypeSujet;
 
@@ -28,35 +29,33 @@ class Recompte {
     /** @param unites null for the whole département */
     Resultat annee(Indicateur i, Faits faits, int annee, LocalDate aujourdhui, Set<String> unites, Map<String, String> dimensions) {
         if (i.mesure() instanceof FormuleComposee composee) {
-            return composer(i, composee, faits, annee, aujourdhui, unites, dimensions);
+            return annee > aujourdhui.getYear() ? rien("L’année n’a pas commencé.")
+                    : composer(composee, annee, unites == null && dimensions.isEmpty(), (o, an) -> annee(o, faits, an, aujourdhui, unites, dimensions));
         }
         Resultat inconnu = inconnu(i, faits.premierJour(i.mesure()), annee, aujourdhui);
         return inconnu != null ? inconnu : faits.calculer(i.mesure(), portee(i, annee, aujourdhui, unites).dont(dimensions));
     }
 
-    /** The list behind is that of what is divided, or of what is added. */
-    private Resultat composer(Indicateur i, FormuleComposee composee, Faits faits, int annee, LocalDate aujourdhui, Set<String> unites,
-            Map<String, String> dimensions) {
-        if (annee > aujourdhui.getYear()) {
-            return rien("L’année n’a pas commencé.");
-        }
+    /** The list behind is that of what is divided among what it is divided by, of what is added, or of what is compared with what it was. */
+    private Resultat composer(FormuleComposee composee, int annee, boolean ensemble, BiFunction<Indicateur, Integer, Resultat> lire) {
         List<Resultat> lus = new ArrayList<>();
+        List<Resultat> avant = new ArrayList<>();
         FormuleComposee.Operande o = composee.composer(annee, (code, an) -> {
             Indicateur operande = catalogue.siConnu(code).orElse(null);
             if (operande == null) {
-                return manuelle(code, an, unites == null && dimensions.isEmpty());
+                return manuelle(code, an, ensemble);
             }
-            Resultat r = annee(operande, faits, an, aujourdhui, unites, dimensions);
-            if (an == annee) {
-                lus.add(r);
-            }
+            Resultat r = lire.apply(operande, an);
+            (an == annee ? lus : avant).add(r);
             return new FormuleComposee.Operande(r.valeur(), r.nonConnu());
         });
         TypeSujet type = lus.isEmpty() ? TypeSujet.IP : lus.get(0).type();
         List<UUID> fichiers = composee instanceof FormuleComposee.Somme
                 ? lus.stream().filter(r -> r.type() == type).flatMap(r -> r.comptes().stream()).distinct().toList()
                 : lus.isEmpty() ? List.of() : lus.get(0).comptes();
-        return new Resultat(o.valeur(), o.valeur() == null ? o.raison() : null, type, fichiers, fichiers);
+        List<UUID> base = composee instanceof FormuleComposee.Ratio && lus.size() > 1 ? lus.get(1).comptes()
+                : composee instanceof FormuleComposee.Variation && !avant.isEmpty() ? avant.get(0).comptes() : fichiers;
+        return new Resultat(o.valeur(), o.valeur() == null ? o.raison() : null, type, fichiers, base);
     }
 
     FormuleComposee.Operande manuelle(String code, int annee, boolean ensemble) {
@@ -74,8 +73,8 @@ class Recompte {
         if (du.isAfter(aujourdhui)) {
             return rien("Le mois n’a pas commencé.");
         }
-        if (i.mesure() instanceof FormuleComposee) {
-            return rien("Composé d’autres chiffres, il ne se détaille pas par mois.");
+        if (i.mesure() instanceof FormuleComposee composee) {
+            return composer(composee, annee, false, (o, an) -> mois(o, faits, an, mois, aujourdhui, unites));
         }
         Resultat inconnu = inconnu(i, faits.premierJour(i.mesure()), annee, aujourdhui);
         return inconnu != null ? inconnu : faits.calculer(i.mesure(), porteeDuMois(du, aujourdhui, unites));

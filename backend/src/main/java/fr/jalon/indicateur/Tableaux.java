@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import fr.jalon.departement.Departement;
+import fr.jalon.diffusion.Public;
 
 import org.springframework.stereotype.Service;
 
@@ -30,15 +32,16 @@ public class Tableaux {
      * @param base files among which, for a share; null otherwise
      * @param definitif the year is closed: the value no longer moves
      * @param le day the document reads a stock on, when it is not the last of the year
+     * @param masquee hidden by disclosure control
      */
     public record Valeur(int annee, BigDecimal valeur, String texte, String raison, int effectif, Integer base, boolean definitif,
-            Instant arreteLe, LocalDate le) {
+            Instant arreteLe, LocalDate le, boolean masquee) {
     }
 
     public record LigneAnnees(Definition indicateur, List<Valeur> valeurs) {
     }
 
-    public record TableauAnnees(List<Integer> annees, List<LigneAnnees> lignes, String titre) {
+    public record TableauAnnees(List<Integer> annees, List<LigneAnnees> lignes, String titre, Public diffusion) {
     }
 
     public record UniteOfferte(String id, String nom) {
@@ -83,10 +86,34 @@ public class Tableaux {
     }
 
     public TableauAnnees annees(int du, int au, String unite) {
-        List<LigneAnnees> lignes = indicateurs.annees(du, au, unite).stream()
-                .map(l -> new LigneAnnees(definition(l.indicateur()), l.cellules().stream().map(c -> valeur(l.indicateur(), c)).toList()))
-                .toList();
-        return new TableauAnnees(java.util.stream.IntStream.rangeClosed(du, au).boxed().toList(), lignes, Constat.de(lignes));
+        return annees(du, au, unite, Public.INTERNE);
+    }
+
+    /** For that public: what may not leave is hidden, on the screen as in the file. */
+    public TableauAnnees annees(int du, int au, String unite, Public diffusion) {
+        List<Indicateurs.Ligne> comptees = indicateurs.annees(du, au, unite);
+        Set<String> cachees = indicateurs.cachees(comptees, unite, diffusion);
+        List<LigneAnnees> lignes = comptees.stream().map(l -> new LigneAnnees(definition(l.indicateur()), l.cellules().stream()
+                .map(c -> masquer(valeur(l.indicateur(), c), cachees.contains(SecretIndicateurs.cle(l.indicateur().code(), c.annee())), diffusion)).toList())).toList();
+        return new TableauAnnees(java.util.stream.IntStream.rangeClosed(du, au).boxed().toList(), lignes,
+                diffusion == Public.INTERNE ? Constat.de(lignes) : diffusion.libelle(), diffusion);
+    }
+
+    /** The file that is kept: who took it, and for whom, is written down. */
+    public TableauAnnees aExporter(int du, int au, String unite, Public diffusion) {
+        TableauAnnees tableau = annees(du, au, unite, diffusion);
+        indicateurs.noterExport(diffusion);
+        return tableau;
+    }
+
+    /** Files behind and their base are told inside alone. */
+    private static Valeur masquer(Valeur v, boolean cachee, Public qui) {
+        if (qui == Public.INTERNE) {
+            return v;
+        }
+        return cachee ? new Valeur(v.annee(), null, SecretIndicateurs.MASQUE, "Secret statistique\u00a0: moins de " + qui.seuil() + " enfants, ou permettrait de les retrouver.", 0, null,
+                v.definitif(), v.arreteLe(), v.le(), true)
+                : new Valeur(v.annee(), v.valeur(), v.texte(), v.raison(), 0, null, v.definitif(), v.arreteLe(), v.le(), false);
     }
 
     public List<LigneUnite> parUnite(int annee, List<String> codes) {
@@ -106,9 +133,8 @@ public class Tableaux {
         return comptees.stream().map(l -> {
             List<ValeurUnite> valeurs = new java.util.ArrayList<>();
             for (int i = 0; i < codes.size(); i++) {
-                Resultat r = l.resultats().get(i);
-                Indicateur indicateur = parCode.get(codes.get(i));
-                valeurs.add(new ValeurUnite(codes.get(i), r.valeur(), texte(indicateur, r), r.nonConnu(), r.comptes().size(), base(indicateur, r)));
+                Chiffre c = l.chiffres().get(i);
+                valeurs.add(new ValeurUnite(codes.get(i), c.valeur(), texte(parCode.get(codes.get(i)), c), c.raison(), Math.toIntExact(c.effectif()), base(c)));
             }
             return new LigneUnite(l.cle(), nom.apply(l.cle()), valeurs);
         }).sorted(java.util.Comparator.comparing(LigneUnite::unite, java.text.Collator.getInstance(java.util.Locale.FRENCH))).toList();
@@ -131,17 +157,16 @@ public class Tableaux {
                 i.inclus() == null ? List.of() : i.inclus(), i.exclus() == null ? List.of() : i.exclus(), i.lecture(), i.source(), i.stock(), i.ventilable());
     }
 
-    private static Valeur valeur(Indicateur i, Indicateurs.Cellule c) {
-        Resultat r = c.resultat();
-        return new Valeur(c.annee(), r.valeur(), texte(i, r), r.nonConnu(), r.comptes().size(), base(i, r), c.arreteLe() != null, c.arreteLe(),
-                i.date(c.annee()));
+    private static Valeur valeur(Indicateur i, Indicateurs.Cellule x) {
+        Chiffre c = x.chiffre();
+        return new Valeur(x.annee(), c.valeur(), texte(i, c), c.raison(), Math.toIntExact(c.effectif()), base(c), x.arreteLe() != null, x.arreteLe(), i.date(x.annee()), false);
     }
 
-    private static Integer base(Indicateur i, Resultat r) {
-        return i.partage() && r.valeur() != null ? r.base().size() : null;
+    private static Integer base(Chiffre c) {
+        return c.base() == null ? null : Math.toIntExact(c.base());
     }
 
-    private static String texte(Indicateur i, Resultat r) {
-        return r.valeur() == null ? "n.c." : i.unite().equals("%") ? Francais.pourcent(r.valeur()) : Francais.nombre(r.valeur());
+    private static String texte(Indicateur i, Chiffre c) {
+        return c.valeur() == null ? "n.c." : i.unite().equals("%") ? Francais.pourcent(c.valeur()) : Francais.nombre(c.valeur());
     }
 }

@@ -31,7 +31,7 @@ class ContributionsProprietesTest {
     private static final Map<String, List<String>> MEP = Map.of("produit", List.of("MEP"));
     private static final Map<String, List<String>> SANS_ACCUEIL = Map.of("accueil", List.of("ABSENT"));
 
-    private static final List<Formule> FORMULES = formules();
+    static final List<Formule> FORMULES = formules();
 
     private static List<Formule> formules() {
         List<Formule> f = new ArrayList<>(List.of(new Formule.Entrantes(null), new Formule.Entrantes("JOINTE"), new Formule.Entrantes("ATTENTE"),

@@ -218,4 +218,23 @@ class IndicateursIT {
         assertThat(csv).startsWith("\ufeffcode;reference;").contains("IP_RECUES;35-F06-01;Nombre d’IP entrantes;IP;" + UNITE + ";2005;2;2;;provisoire;");
         assertThat(csv.lines().skip(1)).allSatisfy(l -> assertThat(l).doesNotMatch("(?s)(^|.*;)[=+@].*"));
     }
+
+    @Test
+    void what_leaves_is_hidden_alike_on_the_screen_and_in_the_file() throws Exception {
+        UUID observatoire = gens.de(Role.OBSERVATOIRE, null);
+        for (int n = 0; n < 12; n++) {
+            carnet.recevoir(LocalDate.of(2006, 5, 2), UNITE, UUID.randomUUID());
+        }
+        String demande = "?du=2005&au=2006&unite=" + UNITE;
+        mvc.perform(get("/api/indicateurs/annees" + demande + "&diffusion=PUBLIC").with(gens.comme(observatoire))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.diffusion").value("PUBLIC")).andExpect(jsonPath(ligne("IP_RECUES") + ".texte", hasItem("s.")))
+                .andExpect(jsonPath(ligne("IP_RECUES") + ".masquee", hasItem(true))).andExpect(jsonPath(ligne("IP_RECUES") + ".valeur", hasItem(org.hamcrest.Matchers.nullValue())))
+                .andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".texte", hasItem("s."))).andExpect(jsonPath(ligne("PART_TROIS_MOIS") + ".base", hasItem(org.hamcrest.Matchers.nullValue())))
+                .andExpect(jsonPath("$.lignes[?(@.indicateur.code=='IP_RECUES')].valeurs[1].texte", hasItem("12")));
+        String csv = mvc.perform(get("/api/indicateurs/export" + demande + "&diffusion=PUBLIC").with(gens.comme(observatoire))).andExpect(status().isOk())
+                .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).contains(UNITE + ";2005;s.;;;provisoire;").contains(UNITE + ";2006;12;;;provisoire;").doesNotContain(UNITE + ";2005;2;");
+        mvc.perform(get("/api/indicateurs/annees" + demande).with(gens.comme(observatoire))).andExpect(jsonPath(ligne("IP_RECUES") + ".texte", hasItem("2")));
+        assertThat(jdbc.sql("select count(*) from journal_acces where quoi = 'indicateurs.export.public'").query(Long.class).single()).isPositive();
+    }
 }

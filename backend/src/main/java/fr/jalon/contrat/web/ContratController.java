@@ -91,8 +91,9 @@ class ContratController {
     }
 
     @GetMapping("/pourquoi/{code}")
-    Pourquoi.Explication pourquoi(@PathVariable String code, @RequestParam int annee) {
-        return pourquoi.pourquoi(code, annee);
+    Pourquoi.Explication pourquoi(@PathVariable String code, @RequestParam int annee,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate connuLe, @RequestParam(defaultValue = "INTERNE") Public diffusion) {
+        return pourquoi.pourquoi(code, annee, connuLe, diffusion);
     }
 
     @GetMapping("/pourquoi/{code}/{decoupe}")

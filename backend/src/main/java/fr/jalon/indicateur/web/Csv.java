@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import fr.jalon.diffusion.Public;
 import fr.jalon.indicateur.Tableaux;
 
 /**
@@ -25,8 +26,8 @@ final class Csv {
             Tableaux.Definition d = l.indicateur();
             for (Tableaux.Valeur v : l.valeurs()) {
                 texte.append(ligne(Stream.of(d.code(), d.reference(), d.libelle(), d.unite(), unite == null ? "ensemble" : unite,
-                        String.valueOf(v.annee()), v.valeur() == null ? "n.c." : v.valeur().toPlainString().replace('.', ','),
-                        v.valeur() == null ? "" : String.valueOf(v.effectif()), v.base() == null ? "" : String.valueOf(v.base()),
+                        String.valueOf(v.annee()), v.masquee() ? v.texte() : v.valeur() == null ? "n.c." : v.valeur().toPlainString().replace('.', ','),
+                        v.valeur() == null || tableau.diffusion() != Public.INTERNE ? "" : String.valueOf(v.effectif()), v.base() == null ? "" : String.valueOf(v.base()),
                         v.definitif() ? "définitif" : "provisoire", v.raison(), d.compte(), d.date(), String.join(" ; ", d.inclus()),
                         String.join(" ; ", d.exclus())).map(s -> s == null ? "" : s).toList()));
             }

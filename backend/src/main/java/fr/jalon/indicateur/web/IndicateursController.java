@@ -1,8 +1,10 @@
 package fr.jalon.indicateur.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import fr.jalon.commun.temps.Horloge;
+import fr.jalon.diffusion.Public;
 import fr.jalon.indicateur.Axe;
 import fr.jalon.indicateur.Indicateurs;
 import fr.jalon.indicateur.Tableaux;
@@ -51,9 +53,9 @@ class IndicateursController {
 
     @GetMapping("/annees")
     Tableaux.TableauAnnees annees(@RequestParam(required = false) Integer du, @RequestParam(required = false) Integer au,
-            @RequestParam(required = false) String unite) {
+            @RequestParam(required = false) String unite, @RequestParam(defaultValue = "INTERNE") Public diffusion) {
         int fin = au == null ? courante() : au;
-        return tableaux.annees(du == null ? fin - RECUL : du, fin, unite);
+        return tableaux.annees(du == null ? fin - RECUL : du, fin, unite, diffusion);
     }
 
     @GetMapping("/unites")
@@ -76,11 +78,12 @@ class IndicateursController {
 
     @GetMapping(path = "/export", produces = "text/csv")
     ResponseEntity<String> export(@RequestParam(required = false) Integer du, @RequestParam(required = false) Integer au,
-            @RequestParam(required = false) String unite) {
-        Tableaux.TableauAnnees tableau = annees(du, au, unite);
+            @RequestParam(required = false) String unite, @RequestParam(defaultValue = "INTERNE") Public diffusion) {
+        int fin = au == null ? courante() : au;
+        Tableaux.TableauAnnees tableau = tableaux.aExporter(du == null ? fin - RECUL : du, fin, unite, diffusion);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"indicateurs-" + tableau.annees().get(0) + "-"
-                        + tableau.annees().get(tableau.annees().size() - 1) + ".csv\"")
+                        + tableau.annees().get(tableau.annees().size() - 1) + (diffusion == Public.INTERNE ? "" : "-" + diffusion.name().toLowerCase(Locale.ROOT)) + ".csv\"")
                 .body(Csv.ecrire(tableau, unite));
     }
 
