@@ -2,6 +2,7 @@ package fr.jalon.indicateur;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,8 +99,14 @@ class Calculs {
         private final Cumul.Lues lues;
         private final Cumul.Lues temoins;
         private final Grain grain;
+        /** Looked for once: a figure by unit and month is twelve thousand readings of one formula. */
+        private final Map<Indicateur, Lu> lus = new IdentityHashMap<>();
         private Faits faits;
         private Faits legers;
+
+        /** @param premier first day it is known from; {@code cellules} none when it is to be counted again */
+        private record Lu(LocalDate premier, Cellules cellules) {
+        }
 
         private Calcul(Cumul.Lues lues, Cumul.Lues temoins, Grain grain) {
             this.lues = lues;
@@ -137,12 +144,13 @@ class Calculs {
             if (!Detail.peut(i.mesure(), cle.axe())) {
                 return Chiffre.nonConnu(empeche(i, cle.axe(), false));
             }
-            Resultat inconnu = Recompte.inconnu(i, premier(i.mesure()), annee, lues.aujourdhui());
+            Lu lu = lu(i);
+            Resultat inconnu = Recompte.inconnu(i, lu.premier(), annee, lues.aujourdhui());
             if (inconnu != null) {
                 return Chiffre.nonConnu(inconnu.nonConnu());
             }
             Portee portee = Recompte.portee(i, annee, lues.aujourdhui(), null);
-            Cellules cellules = lues.formules().get(FormulesCumulees.base(i.mesure()));
+            Cellules cellules = lu.cellules();
             boolean horsAnnee = !i.stock() && portee.jour().getYear() != annee;
             if (cellules == null || horsAnnee || cle.axe() != AxeCumul.TOTAL && i.mesure() instanceof FormuleMesure.Occupation) {
                 return recompter(i, annee, cle);
@@ -159,11 +167,12 @@ class Calculs {
                 String empeche = empeche(i, cle.axe(), true);
                 return empeche != null ? Chiffre.nonConnu(empeche) : composer(c, annee, cle, (operande, an) -> mois(operande, an, mois, cle));
             }
-            Resultat inconnu = Recompte.inconnu(i, premier(i.mesure()), annee, lues.aujourdhui());
+            Lu lu = lu(i);
+            Resultat inconnu = Recompte.inconnu(i, lu.premier(), annee, lues.aujourdhui());
             if (inconnu != null) {
                 return Chiffre.nonConnu(inconnu.nonConnu());
             }
-            Cellules cellules = lues.formules().get(FormulesCumulees.base(i.mesure()));
+            Cellules cellules = lu.cellules();
             if (cellules == null || cle.axe() != AxeCumul.TOTAL && i.mesure() instanceof FormuleMesure.Occupation) {
                 Set<String> unites = cle.axe() == AxeCumul.UNITE ? Set.of(cle.valeur()) : null;
                 return Recompte.chiffre(i, ceQuIlFaut(i).calculer(i.mesure(), Recompte.porteeDuMois(du, lues.aujourdhui(), unites)));
@@ -194,6 +203,15 @@ class Calculs {
                 return new FormuleComposee.Operande(chiffre.valeur(), chiffre.raison());
             });
             return o.valeur() == null ? Chiffre.nonConnu(o.raison()) : new Chiffre(o.valeur(), null, effectif[0], null);
+        }
+
+        private Lu lu(Indicateur i) {
+            Lu lu = lus.get(i);
+            if (lu == null) {
+                lu = new Lu(premier(i.mesure()), lues.formules().get(FormulesCumulees.base(i.mesure())));
+                lus.put(i, lu);
+            }
+            return lu;
         }
 
         private LocalDate premier(Formule f) {

@@ -31,11 +31,16 @@ final class Collecte {
     }
 
     enum AxeCumul {
-        TOTAL, UNITE, PRODUIT, SEXE, AGE, PLACES
+        TOTAL, UNITE, PRODUIT, SEXE, AGE
     }
 
     record Cle(AxeCumul axe, String valeur) {
         static final Cle TOTAL = new Cle(AxeCumul.TOTAL, "");
+
+        /** A part of the whole that is read with it: what a service exercises of a product, against its places. */
+        static Cle places(String service, String produit) {
+            return new Cle(AxeCumul.TOTAL, service + "|" + produit);
+        }
     }
 
     /** @param jour day of the epoch */

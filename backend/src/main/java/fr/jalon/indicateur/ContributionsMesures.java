@@ -63,7 +63,7 @@ final class ContributionsMesures {
                 Set<Cle> cles = new HashSet<>();
                 siennes.forEach(p -> p.segments().stream().filter(s -> s.ouvertLe(jour) && FormuleMesure.passe(o.filtre(), s.dimensions())
                         && s.dimensions().get("service") != null && s.dimensions().get("produit") != null)
-                        .forEach(s -> cles.add(new Cle(Collecte.AxeCumul.PLACES, s.dimensions().get("service") + "|" + s.dimensions().get("produit")))));
+                        .forEach(s -> cles.add(Cle.places(s.dimensions().get("service"), s.dimensions().get("produit")))));
                 return cles;
             }));
         }

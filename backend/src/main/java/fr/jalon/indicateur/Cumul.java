@@ -82,9 +82,10 @@ class Cumul {
         return seul(() -> connu.estMaintenant() ? maintenant(voulues, axe, grain) : alors(voulues, axe, grain, clotures.de(connu)));
     }
 
-    /** One formula by unit and month of a year, now: what came before the year is one sum a unit. */
+    /** Some formulas by month of a year, now: what came before the year is one sum a key. */
     Lues lireMois(List<Formule> voulues, AxeCumul axe, int annee) {
-        return seul(() -> maintenant(voulues, axe, Grain.MOIS, f -> base.lireMois(f, axe, annee)));
+        boolean passe = voulues.stream().map(Forme::de).anyMatch(Forme::vientDAvant);
+        return seul(() -> maintenant(voulues, axe, Grain.MOIS, f -> base.lireMois(f, axe, annee, passe)));
     }
 
     private Lues maintenant(List<Formule> voulues, AxeCumul axe, Grain grain) {

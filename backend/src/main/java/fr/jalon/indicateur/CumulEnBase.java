@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 import fr.jalon.indicateur.Collecte.AxeCumul;
 import fr.jalon.indicateur.Collecte.Cellule;
+import fr.jalon.indicateur.Collecte.Cle;
 import fr.jalon.indicateur.Collecte.Composante;
 import fr.jalon.indicateur.Collecte.Grain;
 
@@ -94,60 +96,77 @@ class CumulEnBase {
             on conflict (formule, axe, grain, cle, composante, jour, longueur) do update set somme = indicateur_cumul.somme + excluded.somme""";
 
     private static final String DELTA = """
-            insert into indicateur_delta(cloture_id, formule, grain, composante, jour, longueur, somme)
-            select :cloture, f, g, c, j, l, s from unnest(cast(:formule as int[]), cast(:axe as smallint[]), cast(:grain as smallint[]), cast(:composante as smallint[]),
-                cast(:jour as int[]), cast(:longueur as int[]), cast(:somme as bigint[])) as x(f, a, g, c, j, l, s) where a = 0
-            on conflict (formule, grain, cloture_id, composante, jour, longueur) do update set somme = indicateur_delta.somme + excluded.somme""";
+            insert into indicateur_delta(cloture_id, formule, cle, grain, composante, jour, longueur, somme)
+            select :cloture, f, k, g, c, j, l, s from unnest(cast(:formule as int[]), cast(:axe as smallint[]), cast(:cle as text[]), cast(:grain as smallint[]), cast(:composante as smallint[]),
+                cast(:jour as int[]), cast(:longueur as int[]), cast(:somme as bigint[])) as x(f, a, k, g, c, j, l, s) where a = 0
+            on conflict (formule, grain, cloture_id, cle, composante, jour, longueur) do update set somme = indicateur_delta.somme + excluded.somme""";
+
+    /** What is open on the first day of a span is kept on that day: the first of January belongs to what came before. */
+    private static final String BORNES = Composante.OUVERTURE.ordinal() + ", " + Composante.FICHIERS_OUVERTURE.ordinal();
+    private static final String MOIS = """
+            select formule, grain, composante, cle, jour, longueur, somme from indicateur_cumul
+            where formule = any (cast(:f as int[])) and axe = :axe and grain = %d and jour > :veille and jour <= :fin
+                and (jour > :veille + 1 or composante not in (%s))""".formatted(Grain.MOIS.ordinal(), BORNES);
+    private static final String AVANT = """
+            select formule, %1$d, composante, cle, :veille + case when composante in (%2$s) then 1 else 0 end, 0, sum(somme) from indicateur_cumul
+            where formule = any (cast(:f as int[])) and axe = :axe and grain = %3$d and jour <= :veille + 1
+                and (jour <= :veille or composante in (%2$s)) and composante <> %4$d
+            group by formule, composante, cle""".formatted(Grain.MOIS.ordinal(), BORNES, Grain.ANNEE.ordinal(), Composante.LONGUEUR.ordinal());
+
+    private record Ligne(int formule, Cellule cellule, long somme) {
+    }
+
+    private static final Comparator<Ligne> ORDRE = Comparator.comparingInt(Ligne::formule).thenComparing(Ligne::cellule,
+            Comparator.comparing(Cellule::axe).thenComparing(Cellule::grain).thenComparingInt(Cellule::jour).thenComparing(Cellule::cle)
+                    .thenComparing(Cellule::composante).thenComparingInt(Cellule::longueur));
 
     /** @return how many cells changed */
     long ajouter(int cloture, Map<Integer, Map<Cellule, long[]>> parFormule) {
-        List<Object[]> lignes = new ArrayList<>();
+        List<Ligne> lignes = new ArrayList<>();
         parFormule.forEach((formule, cellules) -> cellules.forEach((c, n) -> {
             if (n[0] != 0) {
-                lignes.add(new Object[] {formule, c.axe().ordinal(), c.cle(), c.grain().ordinal(), c.composante().ordinal(), c.jour(), c.longueur(), n[0]});
+                lignes.add(new Ligne(formule, c, n[0]));
             }
         }));
+        // In the order of the index: neighbours are written together.
+        lignes.sort(ORDRE);
         for (int i = 0; i < lignes.size(); i += LOT) {
-            List<Object[]> lot = lignes.subList(i, Math.min(lignes.size(), i + LOT));
-            jdbc.sql(CUMUL).param("formule", colonne(lot, 0)).param("axe", colonne(lot, 1)).param("cle", colonne(lot, 2)).param("grain", colonne(lot, 3))
-                    .param("composante", colonne(lot, 4)).param("jour", colonne(lot, 5)).param("longueur", colonne(lot, 6)).param("somme", colonne(lot, 7)).update();
-            jdbc.sql(DELTA).param("cloture", cloture).param("formule", colonne(lot, 0)).param("axe", colonne(lot, 1)).param("grain", colonne(lot, 3))
-                    .param("composante", colonne(lot, 4)).param("jour", colonne(lot, 5)).param("longueur", colonne(lot, 6)).param("somme", colonne(lot, 7)).update();
+            List<Ligne> lot = lignes.subList(i, Math.min(lignes.size(), i + LOT));
+            for (String sql : List.of(CUMUL, DELTA)) {
+                jdbc.sql(sql).param("cloture", cloture).param("formule", entiers(lot, Ligne::formule)).param("axe", entiers(lot, l -> l.cellule().axe().ordinal()))
+                        .param("cle", lot.stream().map(l -> l.cellule().cle()).toArray(String[]::new)).param("grain", entiers(lot, l -> l.cellule().grain().ordinal()))
+                        .param("composante", entiers(lot, l -> l.cellule().composante().ordinal())).param("jour", entiers(lot, l -> l.cellule().jour()))
+                        .param("longueur", entiers(lot, l -> l.cellule().longueur())).param("somme", entiers(lot, Ligne::somme)).update();
+            }
         }
         return lignes.size();
     }
 
-    private static Object colonne(List<Object[]> lignes, int n) {
-        return n == 2 ? lignes.stream().map(l -> (String) l[n]).toArray(String[]::new)
-                : "{" + String.join(",", lignes.stream().map(l -> String.valueOf(l[n])).toList()) + "}";
+    private static String entiers(List<Ligne> lignes, java.util.function.ToLongFunction<Ligne> colonne) {
+        return lignes.stream().mapToLong(colonne).mapToObj(String::valueOf).collect(java.util.stream.Collectors.joining(",", "{", "}"));
     }
 
-    /** Sums of one axis of some formulas, by formula. @param cle null: all of the axis; @param grain null: both */
+    /** Sums of one axis of some formulas, by formula. @param grain null for both */
     Map<Integer, Cellules> lire(List<Integer> formules, AxeCumul axe, Grain grain) {
         return lire("select formule, grain, composante, cle, jour, longueur, somme from indicateur_cumul where formule = any (cast(:f as int[])) and axe = :axe"
                 + (grain == null ? "" : " and grain = " + grain.ordinal()), formules, Map.of("axe", axe.ordinal()), axe);
     }
 
-    /** Months of a year, with all that came before it in one sum: a stock needs it, a count leaves it aside. */
-    Map<Integer, Cellules> lireMois(List<Integer> formules, AxeCumul axe, int annee) {
-        int veille = (int) LocalDate.of(annee - 1, 12, 31).toEpochDay();
-        int bornes = Composante.OUVERTURE.ordinal();
-        return lire("""
-                select formule, 1 as grain, composante, cle, jour, longueur, somme from indicateur_cumul
-                where formule = any (cast(:f as int[])) and axe = :axe and grain = 1
-                    and jour > case when composante in (:ouverture, :fouverture) then :veille + 1 else :veille end and jour <= :fin
-                union all
-                select formule, 1, composante, cle, case when composante in (:ouverture, :fouverture) then :veille + 1 else :veille end, 0, sum(somme) from indicateur_cumul
-                where formule = any (cast(:f as int[])) and axe = :axe and grain = 0 and composante <> :longueur
-                    and jour <= case when composante in (:ouverture, :fouverture) then :veille + 1 else :veille end
-                group by formule, composante, cle""", formules, Map.of("axe", axe.ordinal(), "veille", veille, "ouverture", bornes, "fouverture",
-                Composante.FICHIERS_OUVERTURE.ordinal(), "longueur", Composante.LONGUEUR.ordinal(), "fin", (int) LocalDate.of(annee, 12, 31).toEpochDay()), axe);
+    /**
+     * Months of a year.
+     *
+     * @param passe with all that came before the year in one sum: a stock needs it, a count does not
+     */
+    Map<Integer, Cellules> lireMois(List<Integer> formules, AxeCumul axe, int annee, boolean passe) {
+        Map<String, Integer> jours = Map.of("axe", axe.ordinal(), "veille", (int) LocalDate.of(annee - 1, 12, 31).toEpochDay(),
+                "fin", (int) LocalDate.of(annee, 12, 31).toEpochDay());
+        return lire(passe ? MOIS + " union all " + AVANT : MOIS, formules, jours, axe);
     }
 
     /** The whole as it was at a past roll-up. */
     Map<Integer, Cellules> lireAu(int cloture, List<Integer> formules, Grain grain) {
-        return lire("select formule, grain, composante, '' as cle, jour, longueur, sum(somme) as somme from indicateur_delta where formule = any (cast(:f as int[]))"
-                + " and cloture_id <= :c and grain = " + grain.ordinal() + " group by formule, grain, composante, jour, longueur", formules,
+        return lire("select formule, grain, composante, cle, jour, longueur, sum(somme) as somme from indicateur_delta where formule = any (cast(:f as int[]))"
+                + " and cloture_id <= :c and grain = " + grain.ordinal() + " group by formule, grain, composante, cle, jour, longueur", formules,
                 Map.of("c", cloture), AxeCumul.TOTAL);
     }
 
@@ -157,7 +176,7 @@ class CumulEnBase {
         Composante[] composantes = Composante.values();
         jdbc.sql(sql).param("f", "{" + String.join(",", formules.stream().map(String::valueOf).toList()) + "}").params(valeurs).query(l -> {
             lues.computeIfAbsent(l.getInt(1), k -> new Cellules()).ajouter(grains[l.getInt(2)], composantes[l.getInt(3)],
-                    new Collecte.Cle(axe, l.getString(4)), l.getInt(5), l.getInt(6), l.getLong(7));
+                    new Cle(axe, l.getString(4)), l.getInt(5), l.getInt(6), l.getLong(7));
         });
         return lues;
     }

@@ -15,7 +15,7 @@ final class EnfantsReunis {
             select cast(e.dimensions ->> 'absorbe' as uuid) as absorbe, s.sujet_id as conserve
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'ENFANT'
                 and s.sujet_id <> cast(e.dimensions ->> 'absorbe' as uuid)
-            where e.type = 'enfants.reunis' and %s""".formatted(LectureFaits.TIENT);
+            where %s and %s""".formatted(TypesLus.dans("e", TypesLus.REUNIONS), LectureFaits.TIENT);
 
     private final Map<UUID, UUID> reunis;
 

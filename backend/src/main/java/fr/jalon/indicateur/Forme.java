@@ -21,6 +21,11 @@ enum Forme {
     /** Not a sum of histories: counted again each time. */
     AUCUNE;
 
+    /** What began before a span counts in it. */
+    boolean vientDAvant() {
+        return this == STOCK || this == TOUCHE || this == PART_STOCK || this == JOURNEES || this == OCCUPATION;
+    }
+
     static Forme de(Formule f) {
         if (f instanceof FormuleComposee || f instanceof FormuleMesure.PlacesOuvertes) {
             return AUCUNE;

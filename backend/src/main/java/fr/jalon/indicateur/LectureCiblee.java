@@ -14,19 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LectureCiblee {
 
-    /** Whatever an event says, cancels or replaces is touched, and both sides of a version of a period. */
+    /** Whatever an event that is read says, cancels or replaces is touched, and both sides of a version of a period. */
     private static final String TOUCHES = """
-            with e as materialized (select id, annule_id, rectifie_id from evenement
-                where transaction_id >= cast(:depuis as xid8) and transaction_id < cast(:cloture as xid8))
+            with dits as materialized (select id, type, annule_id, rectifie_id from evenement
+                where transaction_id >= cast(:depuis as xid8) and transaction_id < cast(:cloture as xid8)),
+            e as materialized (select e.id from dits e where %1$s
+                union select e.id from dits d join evenement e on e.id = d.annule_id where %1$s
+                union select e.id from dits d join evenement e on e.id = d.rectifie_id where %1$s)
             select s.sujet_type, s.sujet_id from e join evenement_sujet s on s.evenement_id = e.id
-            union select s.sujet_type, s.sujet_id from e join evenement_sujet s on s.evenement_id = e.annule_id
-            union select s.sujet_type, s.sujet_id from e join evenement_sujet s on s.evenement_id = e.rectifie_id
             union select unnest(array[p.sujet_type, 'ENFANT']), unnest(array[p.sujet_id, p.enfant_id]) from periode p
                 where p.connu_tx >= cast(:depuis as xid8) and p.connu_tx < cast(:cloture as xid8)
             union select unnest(array[p.sujet_type, 'ENFANT']), unnest(array[p.sujet_id, p.enfant_id]) from periode p
                 where p.connu_fin_tx >= cast(:depuis as xid8) and p.connu_fin_tx < cast(:cloture as xid8)
             union select 'ENFANT', t.enfant_id from enfant_trait t
-                where t.connu_tx >= cast(:depuis as xid8) and t.connu_tx < cast(:cloture as xid8)""";
+                where t.connu_tx >= cast(:depuis as xid8) and t.connu_tx < cast(:cloture as xid8)""".formatted(TypesLus.lus("e"));
 
     /** Children of files touched by an event that does not name them. */
     private static final String ENFANTS_DE = """
@@ -44,9 +45,9 @@ class LectureCiblee {
 
     private static final String IP_DES_ENFANTS = """
             select distinct ip.sujet_id from evenement_sujet en join evenement e on e.id = en.evenement_id
-                and e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes', 'ip.mineur-ajoute', 'ip.corrigee', 'ip.mineur-sorti')
+                and %s
             join evenement_sujet ip on ip.evenement_id = e.id and ip.sujet_type = 'IP'
-            where en.sujet_type = 'ENFANT' /*parmi en.sujet_id enfants*/""";
+            where en.sujet_type = 'ENFANT' /*parmi en.sujet_id enfants*/""".formatted(TypesLus.dans("e", TypesLus.MINEURS));
 
     private final JdbcClient jdbc;
     private final LectureFaits lecture;

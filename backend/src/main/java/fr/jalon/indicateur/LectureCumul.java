@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.LongSupplier;
 
 import fr.jalon.indicateur.Collecte.AxeCumul;
 import fr.jalon.indicateur.Collecte.Cle;
@@ -22,10 +23,10 @@ final class LectureCumul {
     /** @param p its span begins a year or a month, whichever the grain says, unless only the day is read */
     static Chiffre lire(Formule f, Cellules c, Cle cle, Grain grain, Portee p, List<FaitsMesures.Places> places) {
         return switch (Forme.de(f)) {
-            case COMPTE -> nombre(f, cle, c.somme(grain, Composante.NOMBRE, cle, p.du(), p.jour()), c.somme(grain, Composante.FICHIERS, cle, p.du(), p.jour()));
-            case STOCK -> nombre(f, cle, c.somme(grain, Composante.NOMBRE, cle, null, p.jour()), c.somme(grain, Composante.FICHIERS, cle, null, p.jour()));
+            case COMPTE -> nombre(f, cle, c.somme(grain, Composante.NOMBRE, cle, p.du(), p.jour()), () -> c.somme(grain, Composante.FICHIERS, cle, p.du(), p.jour()));
+            case STOCK -> nombre(f, cle, c.somme(grain, Composante.NOMBRE, cle, null, p.jour()), () -> c.somme(grain, Composante.FICHIERS, cle, null, p.jour()));
             case TOUCHE -> nombre(f, cle, touches(c, Composante.NOMBRE, Composante.OUVERTURE, cle, grain, p),
-                    touches(c, Composante.FICHIERS, Composante.FICHIERS_OUVERTURE, cle, grain, p));
+                    () -> touches(c, Composante.FICHIERS, Composante.FICHIERS_OUVERTURE, cle, grain, p));
             case PART -> part(f, c.somme(grain, Composante.NOMBRE, cle, p.du(), p.jour()), c.somme(grain, Composante.BASE, cle, p.du(), p.jour()));
             case PART_STOCK -> part(f, c.somme(grain, Composante.NOMBRE, cle, null, p.jour()), c.somme(grain, Composante.BASE, cle, null, p.jour()));
             case LONGUEUR -> longueur(f, c, cle, grain, p);
@@ -36,8 +37,8 @@ final class LectureCumul {
         };
     }
 
-    private static Chiffre nombre(Formule f, Cle cle, long n, long fichiers) {
-        return new Chiffre(BigDecimal.valueOf(n), null, cle.axe() == AxeCumul.TOTAL && aFichiers(f) ? fichiers : n, null);
+    private static Chiffre nombre(Formule f, Cle cle, long n, LongSupplier fichiers) {
+        return new Chiffre(BigDecimal.valueOf(n), null, cle.axe() == AxeCumul.TOTAL && aFichiers(f) ? fichiers.getAsLong() : n, null);
     }
 
     /** It counts something else than the files of its list. */
@@ -85,17 +86,17 @@ final class LectureCumul {
 
     private static Chiffre occupation(FormuleMesure.Occupation o, Cellules c, Grain grain, Portee p, List<FaitsMesures.Places> places) {
         long somme = 0;
-        Set<String> pourvus = new HashSet<>();
+        Set<Cle> pourvus = new HashSet<>();
         for (FaitsMesures.Places x : places) {
             if (x.service() != null && x.ouvertesLe(p.jour()) && FormuleMesure.compteLesPlaces(x, o.filtre(), p)) {
                 somme += x.places();
-                pourvus.add(x.service() + "|" + x.produit());
+                pourvus.add(Cle.places(x.service(), x.produit()));
             }
         }
         if (somme == 0) {
             return Chiffre.nonConnu(o.vide());
         }
-        long occupees = pourvus.stream().mapToLong(s -> c.somme(grain, Composante.NOMBRE, new Cle(AxeCumul.PLACES, s), null, p.jour())).sum();
+        long occupees = pourvus.stream().mapToLong(s -> c.somme(grain, Composante.NOMBRE, s, null, p.jour())).sum();
         return new Chiffre(pourcent(occupees, somme), null, occupees, occupees);
     }
 }

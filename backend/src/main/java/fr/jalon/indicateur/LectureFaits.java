@@ -50,29 +50,29 @@ class LectureFaits {
     private static final String ETAPES = """
             select s.sujet_id, e.type, e.jour, e.unite_id from evenement e
             join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'IP'
-            where e.type in ('ip.rapport-rendu', 'ip.personnes-informees', 'ip.close') and %s /*parmi s.sujet_id ips*/
-            order by s.sujet_id, e.jour desc""".formatted(TIENT);
+            where %s and %s /*parmi s.sujet_id ips*/
+            order by s.sujet_id, e.jour desc""".formatted(TypesLus.dans("e", TypesLus.ETAPES), TIENT);
 
     /** What was last said of each evaluation date; the earliest one that was not cancelled is the IP's. */
     private static final String ECHEANCES = """
             select distinct on (e.dimensions ->> 'echeance') s.sujet_id, e.type, e.dimensions ->> 'regle' as regle,
                 cast(e.dimensions ->> 'dateLegale' as date) as terme
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'IP'
-            where e.type in ('echeance.posee', 'echeance.deplacee', 'echeance.annulee') and e.dimensions ->> 'genre' = 'EVALUATION' and %s /*parmi s.sujet_id ips*/
-            order by e.dimensions ->> 'echeance', e.transaction_id desc, e.enregistre_le desc, e.id desc""".formatted(TIENT);
+            where %s and e.dimensions ->> 'genre' = 'EVALUATION' and %s /*parmi s.sujet_id ips*/
+            order by e.dimensions ->> 'echeance', e.transaction_id desc, e.enregistre_le desc, e.id desc""".formatted(TypesLus.dans("e", TypesLus.ECHEANCES), TIENT);
 
     /** What the last first analysis that stands said of each information. */
     private static final String ORIENTATIONS = """
             select distinct on (s.sujet_id) s.sujet_id, e.dimensions ->> 'orientation' as orientation,
                 (select p.sujet_id from evenement_sujet p where p.evenement_id = e.id and p.sujet_type = 'IP' limit 1) as ip_id
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'INFORMATION'
-            where e.type in ('ip.qualifiee', 'information.jointe', 'information.orientee') and %s /*parmi s.sujet_id informations*/
-            order by s.sujet_id, e.transaction_id desc, e.enregistre_le desc""".formatted(TIENT);
+            where %s and %s /*parmi s.sujet_id informations*/
+            order by s.sujet_id, e.transaction_id desc, e.enregistre_le desc""".formatted(TypesLus.dans("e", TypesLus.ORIENTATIONS), TIENT);
 
     private static final String INFORMATIONS = """
             select s.sujet_id, e.jour, e.unite_id, coalesce(e.dimensions ->> 'comptee', 'OUI') = 'OUI' as comptee
             from evenement e join evenement_sujet s on s.evenement_id = e.id and s.sujet_type = 'INFORMATION'
-            where e.type = 'information.recue' and %s /*parmi s.sujet_id informations*/ order by e.jour, s.sujet_id""".formatted(TIENT);
+            where %s and %s /*parmi s.sujet_id informations*/ order by e.jour, s.sujet_id""".formatted(TypesLus.dans("e", TypesLus.INFORMATIONS), TIENT);
 
     private final JdbcClient jdbc;
     private final MineursDesIp mineursDesIp;

@@ -39,13 +39,11 @@ class LectureMesures {
                     where en.evenement_id = e.id and en.sujet_type = 'ENFANT' limit 1), (select p.enfant_id from periode p
                     where p.sujet_id = m.sujet_id and p.connu_au is null and p.enfant_id is not null limit 1)) end as enfant_id
             from evenement e join evenement_sujet m on m.evenement_id = e.id and m.sujet_type = case when e.type like 'signalement.%%' then 'IP' else upper(split_part(e.type, '.', 1)) end
-            where (e.type in ('mesure.caduque', 'mesure.terminee', 'mesure.renouvelee', 'mesure.requalifiee', 'mesure.cadre-change',
-                'mesure.transferee', 'mesure.modulee', 'mesure.rapport', 'mesure.lieu', 'mesure.lieu-fini', 'mesure.revue', 'mesure.audience', 'ip.decidee', 'ip.suite-judiciaire',
-                'signalement.transmis', 'information.recue') or e.type like 'projet.%%' or e.type like 'autonomie.%%' or e.type like 'releve.%%') and %s %s
+            where %s and %s %s
             order by e.jour, e.id""";
 
-    private static final String ACTES_TOUS = ACTES.formatted(LectureFaits.TIENT, "");
-    private static final String ACTES_PARMI = ACTES.formatted(LectureFaits.TIENT, """
+    private static final String ACTES_TOUS = ACTES.formatted(TypesLus.actes("e"), LectureFaits.TIENT, "");
+    private static final String ACTES_PARMI = ACTES.formatted(TypesLus.actes("e"), LectureFaits.TIENT, """
             and e.id in (select x.evenement_id from evenement_sujet x where true /*parmi x.sujet_id tous*/)""");
 
     private static final String PLACES = """

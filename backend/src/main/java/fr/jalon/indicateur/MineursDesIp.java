@@ -22,8 +22,8 @@ class MineursDesIp {
             select e.id, ip.sujet_id as ip_id, en.sujet_id as enfant_id, e.type = 'ip.mineur-sorti' as sorti
             from evenement e join evenement_sujet ip on ip.evenement_id = e.id and ip.sujet_type = 'IP'
             join evenement_sujet en on en.evenement_id = e.id and en.sujet_type = 'ENFANT'
-            where e.type in ('ip.qualifiee', 'ip.mineurs-ajoutes', 'ip.mineur-ajoute', 'ip.corrigee', 'ip.mineur-sorti') and %s /*parmi ip.sujet_id ips*/
-            order by e.transaction_id, e.enregistre_le, e.id""".formatted(LectureFaits.TIENT);
+            where %s and %s /*parmi ip.sujet_id ips*/
+            order by e.transaction_id, e.enregistre_le, e.id""".formatted(TypesLus.dans("e", TypesLus.MINEURS), LectureFaits.TIENT);
 
     private static final String A_NAITRE = """
             select s.sujet_id as enfant_id, (select min(n.jour) from evenement n

@@ -1,6 +1,7 @@
 package fr.jalon.indicateur;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +27,13 @@ class QueueDuCumul {
     private record Passee(Depart depart, String cloture) {
     }
 
+    private static final Cellules AUCUNE = new Cellules();
+
     /** Cells by formula, and the fence they reach. */
     static final class Queue {
         private final Map<Formule, Collecte> collectes = new HashMap<>();
+        /** As they are read, until something more is said. */
+        private final Map<Formule, Map<AxeCumul, Cellules>> lues = new HashMap<>();
         private String jusqua;
 
         Queue(FormulesCumulees formules, LocalDate aujourdhui) {
@@ -36,21 +41,18 @@ class QueueDuCumul {
         }
 
         void emettre(Histoires h, int signe) {
+            lues.clear();
             collectes.forEach((f, c) -> Contributions.emettre(f, h, c.signe(signe)));
         }
 
-        Map<Cellule, long[]> de(Formule base) {
-            return collectes.get(base).cellules();
+        Cellules cellules(Formule base, AxeCumul axe) {
+            return lues.computeIfAbsent(base, f -> par(collectes.get(f).cellules())).getOrDefault(axe, AUCUNE);
         }
 
-        Cellules cellules(Formule base, AxeCumul axe) {
-            Cellules c = new Cellules();
-            de(base).forEach((cellule, n) -> {
-                if (cellule.axe() == axe) {
-                    c.ajouter(cellule, n[0]);
-                }
-            });
-            return c;
+        private static Map<AxeCumul, Cellules> par(Map<Cellule, long[]> cellules) {
+            Map<AxeCumul, Cellules> parAxe = new EnumMap<>(AxeCumul.class);
+            cellules.forEach((cellule, n) -> parAxe.computeIfAbsent(cellule.axe(), a -> new Cellules()).ajouter(cellule, n[0]));
+            return parAxe;
         }
     }
 

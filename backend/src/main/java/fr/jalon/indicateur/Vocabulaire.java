@@ -23,13 +23,10 @@ final class Vocabulaire {
 
     private static final Set<String> GENRES = Set.of("MESURE", "ATTENTE_ACCORD", "ATTENTE_EXERCICE", "EXERCEE", "SUSPENDUE", "CONFIE", "LIEU_ACCUEIL", "PROJET",
             "PROJET_VALIDE", "AUTONOMIE");
-    private static final Set<String> ACTES = Set.of("mesure.caduque", "mesure.terminee", "mesure.renouvelee", "mesure.requalifiee", "mesure.cadre-change",
-            "mesure.transferee", "mesure.modulee", "mesure.rapport", "mesure.lieu", "mesure.lieu-fini", "mesure.revue", "mesure.audience", "ip.decidee",
-            "ip.suite-judiciaire", "signalement.transmis", "information.recue");
     private static final List<String> DIMENSIONS = List.of("produit", "base", "cadre", "service", "accueil", "intensite", "mna", "mdph");
 
     private final Set<String> genres = new TreeSet<>(GENRES);
-    private final Set<String> actes = new TreeSet<>(ACTES);
+    private final Set<String> actes = new TreeSet<>(TypesLus.ACTES);
     private final Set<String> dimensions = new TreeSet<>(DIMENSIONS);
     private final Map<String, Set<String>> valeurs = new HashMap<>();
     private final Set<String> bases = new TreeSet<>();
@@ -39,7 +36,7 @@ final class Vocabulaire {
     Vocabulaire(Departement departement, LibellesEvenements libelles, Iterable<Indicateur> livres) {
         Profil profil = departement.profil();
         unites = departement.noms().keySet();
-        libelles.types().stream().filter(t -> t.startsWith("projet.") || t.startsWith("autonomie.") || t.startsWith("releve.")).forEach(actes::add);
+        libelles.types().stream().filter(t -> TypesLus.DOSSIERS.stream().anyMatch(t::startsWith)).forEach(actes::add);
         profil.basesLegales().forEach(b -> bases.add(b.code()));
         Set<String> produits = new TreeSet<>();
         profil.produits().forEach(p -> produits.add(p.code()));

@@ -145,7 +145,7 @@ class ContributionsProprietesTest {
 
     private static void comparer(Formule f, Faits faits, Cellules cellules, Cle cle, Grain grain, Portee portee) {
         Resultat attendu = f.calculer(faits, portee);
-        Chiffre lu = LectureCumul.lire(f, cellules, cle, grain, portee, List.of());
+        Chiffre lu = LectureCumul.lire(f, cellules, cle, grain, portee, faits.mesures().places());
         assertThat(lu.valeur()).as("%s, %s, %s, %s", f, cle, grain, portee).usingComparator(java.util.Comparator.nullsFirst(java.util.Comparator.naturalOrder()))
                 .isEqualTo(attendu.valeur());
         assertThat(lu.raison()).as("%s, %s", f, portee).isEqualTo(attendu.nonConnu());
@@ -153,6 +153,24 @@ class ContributionsProprietesTest {
             assertThat(lu.effectif()).as("files of %s, %s, %s", f, grain, portee).isEqualTo(attendu.comptes().size());
             if (lu.base() != null) {
                 assertThat(lu.base()).as("base of %s, %s", f, portee).isEqualTo((long) attendu.base().size());
+            }
+        }
+    }
+
+    @Property(tries = 40)
+    void places_taken_are_what_a_recount_counts(@ForAll long graine) {
+        List<FaitsMesures.Places> places = List.of(new FaitsMesures.Places("s1", "MEP", null, 7, LocalDate.of(2022, 3, 1), LocalDate.of(2024, 2, 29)),
+                new FaitsMesures.Places("s1", "MEP", null, 4, LocalDate.of(2023, 1, 1), null), new FaitsMesures.Places("s1", "PAD", null, 3, LocalDate.of(2021, 1, 1), null),
+                new FaitsMesures.Places("s2", "MEP", "u1", 5, LocalDate.of(2021, 1, 1), null), new FaitsMesures.Places(null, "PAD", null, 9, LocalDate.of(2021, 1, 1), null));
+        Faits faits = HistoiresInventees.placees(HistoiresInventees.faits(new SplittableRandom(graine), 12, 0), places);
+        for (Map<String, List<String>> filtre : java.util.Arrays.asList(null, MEP, Map.of("produit", List.of("MEP"), "service", List.of("s1")))) {
+            Formule f = new FormuleMesure.Occupation(filtre);
+            Cellules cellules = cellules(f, List.of(Histoires.de(faits, null, null)), List.of(1));
+            for (int annee = 2022; annee <= 2026; annee++) {
+                comparer(f, faits, cellules, Cle.TOTAL, Grain.ANNEE, Portee.annee(annee, AUJOURDHUI, null));
+                for (int mois = 1; mois <= 12 && !LocalDate.of(annee, mois, 1).isAfter(AUJOURDHUI); mois++) {
+                    comparer(f, faits, cellules, Cle.TOTAL, Grain.MOIS, Recompte.porteeDuMois(LocalDate.of(annee, mois, 1), AUJOURDHUI, null));
+                }
             }
         }
     }

@@ -69,6 +69,7 @@ class CumulAuHasardIT {
     @Autowired
     private JdbcClient jdbc;
 
+    private List<String> services = List.of();
     private final List<Dossier> dossiers = new ArrayList<>();
     private final List<Mesure> exercees = new ArrayList<>();
     private final List<UUID> enfants = new ArrayList<>();
@@ -79,6 +80,29 @@ class CumulAuHasardIT {
     @ValueSource(longs = {11, 12, 13})
     void sums_and_tail_are_a_recount_now_and_as_known_at_every_past_moment(long graine) throws Exception {
         SplittableRandom h = new SplittableRandom(graine);
+        List<UUID> places = ouvrirPlaces();
+        try {
+            vivre(h);
+        } finally {
+            jdbc.sql("delete from capacite where id in (:ids)").param("ids", places).update();
+        }
+    }
+
+    /** Places of two services, so that what is exercised against them is compared too. */
+    private List<UUID> ouvrirPlaces() {
+        services = jdbc.sql("select id from unite where type = 'SERVICE' order by id limit 2").query(String.class).list();
+        List<UUID> ids = new ArrayList<>();
+        for (String service : services) {
+            for (String produit : List.of("MEP", "PAD")) {
+                UUID id = UUID.randomUUID();
+                ids.add(id);
+                jdbc.sql("insert into capacite(id, service_id, produit, places, du) values (?, ?, ?, 7, date '1995-07-01')").params(id, service, produit).update();
+            }
+        }
+        return ids;
+    }
+
+    private void vivre(SplittableRandom h) throws Exception {
         for (int n = 0; n < 8; n++) {
             enfants.add(h.nextInt(3) == 0 ? UUID.randomUUID() : inscrit(h));
         }
@@ -219,7 +243,7 @@ class CumulAuHasardIT {
                 case 14 -> carnet.annulerQualification(d);
                 case 15 -> carnet.tenir(d, d.recue.plusDays(h.nextInt(30)), h.nextBoolean() ? d.recue.plusDays(40) : null);
                 case 16 -> carnet.ajouterMineur(d, un(h, enfants));
-                case 17 -> mesures.transferer(m, jour(h), unite(h), null);
+                case 17 -> mesures.transferer(m, jour(h), unite(h), h.nextInt(4) > 0 ? un(h, services) : null);
                 case 18 -> mesures.terminer(m, jour(h), "TERME");
                 case 19 -> mesures.annulerFin(m);
                 case 20 -> mesures.corrigerDemarrage(m, jour(h));

@@ -18,6 +18,7 @@ final class HistoiresInventees {
             LocalDate.of(2024, 3, 2), LocalDate.of(2024, 3, 31), LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31), LocalDate.of(2025, 1, 1),
             LocalDate.of(2026, 3, 15), LocalDate.of(2026, 3, 16), LocalDate.of(2026, 12, 31));
     private static final List<String> UNITES = List.of("u1", "u2", "u3");
+    private static final List<String> SERVICES = List.of("s1", "s2", "s3");
     private static final List<String> PRODUITS = List.of("MEP", "PAD", "PLACEMENT");
 
     private HistoiresInventees() {
@@ -69,6 +70,9 @@ final class HistoiresInventees {
         d.put("base", un(h, List.of("PLACEMENT_ASE", "APJM", "AED")));
         d.put("mna", un(h, List.of("OUI", "NON", "NON")));
         d.put("mdph", un(h, List.of("OUI", "NON")));
+        if (h.nextInt(4) > 0) {
+            d.put("service", un(h, SERVICES));
+        }
         if (h.nextBoolean()) {
             d.put("accueil", "OUI");
         }
@@ -173,6 +177,15 @@ final class HistoiresInventees {
         BiFunction<Integer, Integer, Faits.Fait> peutEtre = (chances, jours) -> h.nextInt(chances) == 0 ? null : new Faits.Fait(recue.plusDays(h.nextInt(jours)), un(h, UNITES));
         liste.add(new Faits.Ip(ip, traitement, peutEtre.apply(3, 150), peutEtre.apply(3, 200), peutEtre.apply(2, 100),
                 h.nextInt(5) == 0 ? null : recue.plusMonths(3), h.nextInt(4) == 0, consignes, mineurs));
+    }
+
+    /** The same places, each measure exercised once at most: what a service exercises of a product is told of each. */
+    static Faits placees(Faits f, List<FaitsMesures.Places> places) {
+        Map<String, List<FaitsMesures.Periode>> periodes = new HashMap<>(f.mesures().periodes());
+        Map<UUID, FaitsMesures.Periode> uniques = new LinkedHashMap<>();
+        f.mesures().periodes("EXERCEE").forEach(p -> uniques.putIfAbsent(p.mesure(), p));
+        periodes.put("EXERCEE", List.copyOf(uniques.values()));
+        return new Faits(f.informations(), f.ips(), new FaitsMesures(periodes, f.mesures().actes(), places, f.mesures().naissances(), Map.of(), f.mesures().sexes()));
     }
 
     /** Those of two sets of files that have none in common. */

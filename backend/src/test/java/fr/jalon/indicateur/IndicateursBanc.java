@@ -19,6 +19,7 @@ import fr.jalon.essai.BaseDEssai;
 import fr.jalon.evenement.Evenements;
 import fr.jalon.evenement.NouvelEvenement;
 import fr.jalon.evenement.Periodes;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,7 @@ class IndicateursBanc {
     private static final long EVENEMENTS = Long.getLong("evenements", 20_000_000);
     private static final long PERIODES = Long.getLong("periodes", EVENEMENTS * 3 / 20);
     private static final int FOIS = 9;
+    private static final int CHAUFFES = 30;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final List<String> COMPAREES = List.of("IP_RECUES", "IP_EVALUEES", "ENFANTS_MESURES", "MESURES_EXERCEES", "DELAI_EXERCICE_MEDIAN",
             "PART_TROIS_MOIS");
@@ -57,6 +59,8 @@ class IndicateursBanc {
     private PlatformTransactionManager transactions;
 
     private List<String> codes;
+    /** Every figure is taken before any is judged. */
+    private final SoftAssertions demandes = new SoftAssertions();
 
     @Test
     void figures_of_a_country_are_read_at_once() throws Exception {
@@ -79,6 +83,7 @@ class IndicateursBanc {
         alors();
         enSql();
         ecriture(base);
+        demandes.assertAll();
     }
 
     private static double secondes(long debut) {
@@ -97,7 +102,7 @@ class IndicateursBanc {
                 if (reste == 365 || reste == 182 || reste == 0) {
                     Mesures.noter("indicateurs : %s, %d dossiers, %d cellules, %d ms", reste == 365 ? "première addition" : "addition d’une nuit", b.sujets(), b.lignes(), b.ms());
                     if (reste == 182 || reste == 0) {
-                        assertThat(b.ms()).as("a night").isLessThan(10_000);
+                        demandes.assertThat(b.ms()).as("a night").isLessThan(10_000);
                     }
                 }
             }
@@ -117,14 +122,19 @@ class IndicateursBanc {
         assertThat(lignes.stream().filter(l -> l.code().equals("IP_RECUES")).findFirst().orElseThrow().chiffres().get(5).valeur()).isPositive();
         double duree = Mesures.duree(FOIS, () -> comptage.table(codes, 2016, 2025, Connu.maintenant()));
         Mesures.noter("indicateurs : table de %d indicateurs et dix ans : %.1f ms (la première fois %.0f ms)", codes.size(), duree, premiere);
-        assertThat(duree).isLessThan(300);
+        demandes.assertThat(duree).as("the whole table").isLessThan(300);
     }
 
     private void parUniteEtMois() throws Exception {
-        for (String code : List.of("MESURES_EXERCEES", "IP_RECUES", "ENFANTS_MESURES")) {
+        List<String> trois = List.of("MESURES_EXERCEES", "IP_RECUES", "ENFANTS_MESURES");
+        // As on a server that has answered for a while.
+        for (int n = 0; n < CHAUFFES; n++) {
+            comptage.parUniteEtMois(trois.get(n % 3), 2016 + n % 9);
+        }
+        for (String code : trois) {
             double duree = Mesures.duree(FOIS, () -> comptage.parUniteEtMois(code, 2024));
             Mesures.noter("indicateurs : %s par unité et mois, %d unités : %.1f ms", code, comptage.parUniteEtMois(code, 2024).size(), duree);
-            assertThat(duree).isLessThan(50);
+            demandes.assertThat(duree).as("%s by unit and month", code).isLessThan(50);
         }
     }
 
@@ -135,7 +145,7 @@ class IndicateursBanc {
         double ms = (System.nanoTime() - debut) / 1e6;
         assertThat(lignes.stream().filter(l -> l.code().equals("IP_RECUES")).findFirst().orElseThrow().chiffres().get(5).valeur()).isPositive();
         Mesures.noter("indicateurs : la même table comme on la connaissait six mois avant : %.0f ms", ms);
-        assertThat(ms).isLessThan(3000);
+        demandes.assertThat(ms).as("the table as known six months before").isLessThan(3000);
     }
 
     private static final String TIENT = """
@@ -187,7 +197,7 @@ class IndicateursBanc {
             }
         }
         Mesures.noter("indicateurs : six formules sur huit ans : %.2f ms, en SQL %.0f ms, rapport %.0f", nous, eux, eux / nous);
-        assertThat(eux / nous).isGreaterThan(100);
+        demandes.assertThat(eux / nous).as("against SQL over the log").isGreaterThan(100);
     }
 
     /** Events, a period opened and closed, a child: with what counting needs on them and without, in turn. */
@@ -215,7 +225,7 @@ class IndicateursBanc {
         }
         double rapport = Mesures.mediane(avec) / Mesures.mediane(sans);
         Mesures.noter("indicateurs : un acte écrit et compté %.3f ms, sans rien pour le compter %.3f ms, rapport %.3f", Mesures.mediane(avec), Mesures.mediane(sans), rapport);
-        assertThat(rapport).isLessThan(1.10);
+        demandes.assertThat(rapport).as("a write that is counted").isLessThan(1.10);
     }
 
     /** Milliseconds an act. */
