@@ -2,6 +2,7 @@ package fr.jalon.diffusion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +39,44 @@ public final class Secret {
      * @param seuil numbers of children from 1 to {@code seuil - 1} are small
      */
     public static Set<String> cachees(List<Case> cases, List<Somme> sommes, List<Part> parts, int seuil) {
-        return seuil <= 1 ? Set.of() : new Secret(cases, sommes, parts, seuil).decider();
+        if (seuil <= 1) {
+            return Set.of();
+        }
+        Set<String> cachees = new LinkedHashSet<>();
+        Map<String, String> racines = racines(cases, sommes, parts);
+        Map<String, List<Case>> blocs = new LinkedHashMap<>();
+        cases.forEach(c -> blocs.computeIfAbsent(racine(racines, c.cle()), k -> new ArrayList<>()).add(c));
+        Map<String, List<Somme>> leursSommes = new HashMap<>();
+        sommes.forEach(s -> leursSommes.computeIfAbsent(racine(racines, s.total()), k -> new ArrayList<>()).add(s));
+        Map<String, List<Part>> leursParts = new HashMap<>();
+        parts.forEach(p -> leursParts.computeIfAbsent(racine(racines, p.numerateur()), k -> new ArrayList<>()).add(p));
+        blocs.forEach((racine, bloc) -> cachees.addAll(new Secret(bloc, leursSommes.getOrDefault(racine, List.of()), leursParts.getOrDefault(racine, List.of()), seuil).decider()));
+        return cachees;
+    }
+
+    /** What no sum and no share links tells nothing of each other: each block is decided by itself. */
+    private static Map<String, String> racines(List<Case> cases, List<Somme> sommes, List<Part> parts) {
+        Map<String, String> racines = new HashMap<>();
+        cases.forEach(c -> racines.put(c.cle(), c.cle()));
+        sommes.forEach(s -> s.parties().forEach(p -> unir(racines, s.total(), p)));
+        parts.forEach(p -> {
+            unir(racines, p.numerateur(), p.denominateur());
+            // Two shares under one key, or a share of a share, go together.
+            unir(racines, p.cle(), p.numerateur());
+        });
+        return racines;
+    }
+
+    private static void unir(Map<String, String> racines, String a, String b) {
+        racines.put(racine(racines, a), racine(racines, b));
+    }
+
+    private static String racine(Map<String, String> racines, String cle) {
+        String r = cle;
+        while (!racines.getOrDefault(r, r).equals(r)) {
+            r = racines.get(r);
+        }
+        return r;
     }
 
     private Set<String> decider() {
