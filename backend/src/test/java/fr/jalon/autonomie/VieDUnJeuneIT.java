@@ -19,9 +19,14 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
-/** One young person from 15 years 11 months to six months after 21, lived day by day, with a week of downtime over the 17th birthday. */
+/**
+ * One young person from 15 years 11 months to six months after 21, lived day by day, with a week of downtime over the 17th birthday. In a
+ * house of their own: two thousand days would be lived by every file the other tests left behind.
+ */
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=vie-d-un-jeune")
 class VieDUnJeuneIT {
 
     @Autowired
