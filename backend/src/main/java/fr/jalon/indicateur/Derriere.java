@@ -1,9 +1,11 @@
 package fr.jalon.indicateur;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import fr.jalon.evenement.LibellesEvenements;
+import fr.jalon.indicateur.Collecte.AxeCumul;
+import fr.jalon.indicateur.Collecte.Cle;
+import fr.jalon.indicateur.Collecte.Grain;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,40 +52,52 @@ public class Derriere {
     private record ParDossier(WeakReference<Faits> faits, Enfances enfants) {
     }
 
-    private ParDossier derniers;
+    private static final int LECTURES_GARDEES = 4;
+    private final ArrayDeque<ParDossier> derniers = new ArrayDeque<>();
     private final Catalogue catalogue;
     private final LectureFaits lecture;
     private final FaitsTenus tenus;
     private final Clotures clotures;
     private final Recompte recompte;
+    private final Calculs calculs;
     private final LibellesEvenements libelles;
     private final JdbcClient jdbc;
 
-    Derriere(Catalogue catalogue, LectureFaits lecture, FaitsTenus tenus, Clotures clotures, Recompte recompte, LibellesEvenements libelles, JdbcClient jdbc) {
+    Derriere(Catalogue catalogue, LectureFaits lecture, FaitsTenus tenus, Clotures clotures, Recompte recompte, Calculs calculs, LibellesEvenements libelles, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.lecture = lecture;
         this.tenus = tenus;
         this.clotures = clotures;
         this.recompte = recompte;
+        this.calculs = calculs;
         this.libelles = libelles;
         this.jdbc = jdbc;
     }
 
-    /** By code, then by year. */
+    /** By code, then by year. Figures that are numbers of children are read from the sums; the others are looked behind. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<String, Map<Integer, Enfants>> enfants(List<String> codes, int du, int au, Connu connu) {
+        Map<String, Indicateur> indicateurs = new LinkedHashMap<>();
+        codes.forEach(code -> indicateurs.put(code, catalogue.trouver(code)));
         Clotures.Lecture l = clotures.de(connu);
-        Faits faits = faits(connu, l);
-        Enfances parDossier = parDossier(faits);
+        Calculs.Calcul sommes = calculs.de(indicateurs.values().stream().filter(i -> Detail.nombreDEnfants(i.mesure())).toList(), AxeCumul.TOTAL, Grain.ANNEE, connu);
         Map<String, Map<Integer, Enfants>> comptes = new HashMap<>();
-        for (String code : codes) {
-            Indicateur i = catalogue.trouver(code);
+        boolean derriere = indicateurs.values().stream().anyMatch(i -> !Detail.nombreDEnfants(i.mesure()));
+        Faits faits = derriere ? faits(connu, l) : null;
+        Enfances parDossier = derriere ? parDossier(faits) : null;
+        indicateurs.forEach((code, i) -> {
+            Map<Integer, Enfants> siens = comptes.computeIfAbsent(code, c -> new HashMap<>());
             for (int annee = du; annee <= au; annee++) {
-                Resultat r = recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of());
-                comptes.computeIfAbsent(code, c -> new HashMap<>()).put(annee, enfants(r, parDossier));
+                siens.put(annee, Detail.nombreDEnfants(i.mesure()) ? enfants(sommes.annee(i, annee, Cle.TOTAL))
+                        : enfants(recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of()), parDossier));
             }
-        }
+        });
         return comptes;
+    }
+
+    static Enfants enfants(Chiffre c) {
+        long nombre = c.valeur() == null ? 0 : c.base() != null ? c.effectif() : c.valeur().longValue();
+        return new Enfants(nombre, c.valeur() == null ? 0 : c.base() != null ? c.base() : nombre);
     }
 
     /** Of one figure split by unit, month or product, by key of the split. */
@@ -137,12 +154,19 @@ public class Derriere {
         return connu.estMaintenant() ? tenus.maintenant(l.cloture()) : tenus.lire(l.cloture());
     }
 
-    /** Of the last facts asked: made once for all the figures of a table and of its splits. */
+    /** Of the last facts asked (now, closed years): made once for all the figures of a table and of its splits. */
     private synchronized Enfances parDossier(Faits faits) {
-        if (derniers == null || derniers.faits().get() != faits) {
-            derniers = new ParDossier(new WeakReference<>(faits), new Enfances(enfants(faits)));
+        for (ParDossier d : derniers) {
+            if (d.faits().get() == faits) {
+                return d.enfants();
+            }
         }
-        return derniers.enfants();
+        ParDossier neuf = new ParDossier(new WeakReference<>(faits), new Enfances(enfants(faits)));
+        derniers.addFirst(neuf);
+        if (derniers.size() > LECTURES_GARDEES) {
+            derniers.removeLast();
+        }
+        return neuf.enfants();
     }
 
     private static Set<UUID> dossiers(Resultat r) {

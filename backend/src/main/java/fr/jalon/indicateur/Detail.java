@@ -45,6 +45,22 @@ final class Detail {
                 || f instanceof Formule.Mineurs;
     }
 
+    /** Its number, or its two numbers, are those of different children: nothing is to be looked for behind. */
+    static boolean nombreDEnfants(Formule f) {
+        if (f instanceof FormuleMesure.EnCours e) {
+            return e.quoi() == FormuleMesure.Compte.ENFANTS;
+        } else if (f instanceof FormuleMesure.Touches t) {
+            return t.quoi() == FormuleMesure.Compte.ENFANTS;
+        } else if (f instanceof FormuleMesure.Mouvements m) {
+            return m.quoi() == FormuleMesure.Compte.ENFANTS;
+        } else if (f instanceof FormuleMesure.Actes a) {
+            return a.quoi() == FormuleMesure.Compte.ENFANTS && a.type() != TypeSujet.IP && a.type() != TypeSujet.INFORMATION;
+        }
+        return f instanceof FormuleAutonomie && !(f instanceof FormuleAutonomie.Suivis) || f instanceof FormuleProjet.Couverture
+                || f instanceof FormuleCroisee.Ensemble || f instanceof FormuleCroisee.Succession || f instanceof FormuleSuivi.Sans
+                || f instanceof FormuleSuivi.Courtes || f instanceof FormuleSuivi.ActesSuivis;
+    }
+
     static String mots(AxeCumul axe) {
         return switch (axe) {
             case UNITE -> "par unité";

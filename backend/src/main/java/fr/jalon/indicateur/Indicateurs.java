@@ -116,8 +116,8 @@ public class Indicateurs {
         IntFunction<Faits> faits = lectures();
         for (Ligne l : lignes) {
             for (Cellule c : l.cellules()) {
-                enfants.computeIfAbsent(l.indicateur().code(), k -> new HashMap<>()).put(c.annee(),
-                        derriere.enfants(calculer(l.indicateur(), faits.apply(c.annee()), c.annee(), unites), faits.apply(c.annee())));
+                enfants.computeIfAbsent(l.indicateur().code(), k -> new HashMap<>()).put(c.annee(), Detail.nombreDEnfants(l.indicateur().mesure())
+                        ? Derriere.enfants(c.chiffre()) : derriere.enfants(calculer(l.indicateur(), faits.apply(c.annee()), c.annee(), unites), faits.apply(c.annee())));
             }
         }
         return SecretIndicateurs.cachees(lignes, enfants, qui);

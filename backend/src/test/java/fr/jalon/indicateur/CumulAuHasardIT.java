@@ -59,6 +59,8 @@ class CumulAuHasardIT {
     @Autowired
     private FaitsTenus tenus;
     @Autowired
+    private Derriere derriere;
+    @Autowired
     private Clotures clotures;
     @Autowired
     private Catalogue catalogue;
@@ -141,7 +143,11 @@ class CumulAuHasardIT {
         }
         for (Indicateur i : tous) {
             for (int annee = 1995; annee <= 1998; annee++) {
-                verifier(i, annees.annee(i, annee, Cle.TOTAL), recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of()), annee + " " + connu);
+                Resultat recomptee = recompte.annee(i, faits, annee, l.aujourdhui(), null, Map.of());
+                verifier(i, annees.annee(i, annee, Cle.TOTAL), recomptee, annee + " " + connu);
+                if (Detail.nombreDEnfants(i.mesure())) {
+                    assertThat(Derriere.enfants(annees.annee(i, annee, Cle.TOTAL))).as("children of %s in %s", i.code(), annee).isEqualTo(derriere.enfants(recomptee, faits));
+                }
             }
             for (int m = 1; m <= 12; m += 1 + (int) (Math.abs((long) i.code().hashCode()) % 5)) {
                 verifier(i, mois.mois(i, 1996, m, Cle.TOTAL), recompte.mois(i, faits, 1996, m, l.aujourdhui(), null), "1996-" + m + " " + connu);
