@@ -58,7 +58,14 @@ class LecturesContrat {
 
     /** Rows of the département's own documents, in the printed order. */
     List<LigneDocument> lignes() {
-        return documents.lignes(departement.profil().code()).stream().filter(LigneDocument::tableauDeBord).toList();
+        return parFiche(documents.lignes(departement.profil().code()).stream().filter(LigneDocument::tableauDeBord).toList());
+    }
+
+    /** As the documents print them, the rows a fiche has in two places together under its title: those of the common table, then its own. */
+    static List<LigneDocument> parFiche(List<LigneDocument> imprimees) {
+        Map<String, List<LigneDocument>> fiches = new LinkedHashMap<>();
+        imprimees.forEach(l -> fiches.computeIfAbsent(l.fiche(), f -> new java.util.ArrayList<>()).add(l));
+        return fiches.values().stream().flatMap(List::stream).toList();
     }
 
     Lues lire(Collection<LigneDocument> lignes, int du, int au, Connu connu, Instant le) {

@@ -27,7 +27,7 @@ class ClasseurContratTest {
     private static final Plans PLANS = new Plans();
 
     private static TableauContrat tableau(Plan p) {
-        List<LigneContrat> lignes = DOCUMENTS.lignes(p.departement()).stream().filter(p::tient).map(l -> Assemblage.ligne(l, DOCUMENTS.valeurs(l.code()),
+        List<LigneContrat> lignes = LecturesContrat.parFiche(DOCUMENTS.lignes(p.departement()).stream().filter(p::tient).toList()).stream().map(l -> Assemblage.ligne(l, DOCUMENTS.valeurs(l.code()),
                 new Assemblage.Sources(p, a -> null, null, (a, t) -> null, Mots.Connus.AUCUN, Map.of(), Map.of(), false))).toList();
         List<ExerciceContrat> exercices = java.util.stream.IntStream.concat(java.util.stream.IntStream.of(p.reference()), java.util.stream.IntStream.rangeClosed(p.du(), p.au()))
                 .mapToObj(a -> new ExerciceContrat(a, true, false, null, null, null, null, true, 0)).toList();
@@ -45,12 +45,22 @@ class ClasseurContratTest {
                 Files.writeString(dossier.resolve(d + "-" + p.code() + ".csv"), ContratCsv.ecrire(t));
                 int formules = Math.toIntExact(Colonnes.de(t).stream().filter(c -> c.genre() == Colonnes.Genre.EVOLUTION || c.genre() == Colonnes.Genre.ECART).count());
                 try (ReadableWorkbook classeur = new ReadableWorkbook(new ByteArrayInputStream(octets)); var lues = classeur.getFirstSheet().openStream()) {
-                    List<Row> lignes = lues.skip(3).toList();
-                    assertThat(lignes).hasSameSizeAs(t.lignes());
+                    List<Row> ecrites = lues.skip(3).toList();
+                    assertThat(ecrites.stream().filter(l -> code(l).isEmpty())).as("the title of each fiche over its rows")
+                            .hasSize((int) t.lignes().stream().map(LigneContrat::fiche).distinct().count());
+                    List<Row> lignes = ecrites.stream().filter(l -> !code(l).isEmpty()).toList();
+                    assertThat(lignes).extracting(ClasseurContratTest::code).containsExactlyElementsOf(t.lignes().stream().map(LigneContrat::code).toList());
+                    assertThat(lignes).extracting(l -> l.getCell(1).getText()).containsExactlyElementsOf(t.lignes().stream().map(LigneContrat::libelle).toList());
                     assertThat(lignes).allSatisfy(l -> assertThat(l.stream().filter(c -> c != null && c.getType() == CellType.FORMULA).count()).isEqualTo(formules));
                 }
             }
         }
+    }
+
+    /** A row of an indicator has a unit or a figure beside its code; the title of a fiche stands alone. */
+    private static String code(Row l) {
+        String premiere = l.getCell(0) == null ? "" : l.getCell(0).getText();
+        return premiere.matches("\\d\\d-\\S+") ? premiere : "";
     }
 
     @Test
@@ -70,12 +80,12 @@ class ClasseurContratTest {
     void a_figure_is_a_number_a_word_is_a_word_and_the_formula_points_to_its_own_row() throws Exception {
         TableauContrat t = tableau(PLANS.exiger("35", "2020-2023"));
         try (ReadableWorkbook classeur = new ReadableWorkbook(new ByteArrayInputStream(ClasseurContrat.ecrire(t, Map.of()))); var lues = classeur.getFirstSheet().openStream()) {
-            Row recues = lues.filter(l -> l.getCellCount() > 1 && "35-F06-01".equals(Optional.ofNullable(l.getCell(1)).map(Cell::getText).orElse(null))).findFirst().orElseThrow();
-            assertThat(recues.getCell(4).asNumber()).isEqualByComparingTo("2089");
-            assertThat(recues.getCell(5).getText()).isEqualTo("ND");
-            assertThat(recues.getCell(12).asNumber()).isEqualByComparingTo("2689");
+            Row recues = lues.filter(l -> l.getCellCount() > 1 && "35-F06-01".equals(Optional.ofNullable(l.getCell(0)).map(Cell::getText).orElse(null))).findFirst().orElseThrow();
+            assertThat(recues.getCell(3).asNumber()).isEqualByComparingTo("2089");
+            assertThat(recues.getCell(4).getText()).isEqualTo("ND");
+            assertThat(recues.getCell(11).asNumber()).isEqualByComparingTo("2689");
             int r = recues.getRowNum();
-            assertThat(recues.getCell(13).getFormula()).isEqualTo("IF(AND(ISNUMBER(J" + r + "),ISNUMBER(K" + r + ")),IF(J" + r + ">0,ROUND((K" + r + "-J" + r + ")/J" + r + ",3),\"n.c.\"),\"n.c.\")");
+            assertThat(recues.getCell(12).getFormula()).isEqualTo("IF(AND(ISNUMBER(I" + r + "),ISNUMBER(J" + r + ")),IF(I" + r + ">0,ROUND((J" + r + "-I" + r + ")/I" + r + ",3),\"n.c.\"),\"n.c.\")");
         }
     }
 }
