@@ -31,6 +31,8 @@ class Personnel {
     /** Roles with no mission of their own in this issue still sit where children are followed. */
     private static final Set<Role> SANS_MISSION_EN_UNITE = Set.of(Role.REFERENT_PPEF);
     private static final Set<Role> POUR_TOUS = Set.of(Role.OBSERVATOIRE, Role.ADMINISTRATEUR, Role.DELEGUE);
+    /** What the acts of a file ask of the unit they happen in. */
+    static final List<Mission> D_UN_DOSSIER = List.of(Mission.RECUEIL, Mission.MANDAT, Mission.DESIGNATION, Mission.EVALUATION, Mission.DECISION, Mission.INFORMATION);
     private static final int EVALUATEURS = 4;
     static final LocalDate DELEGATIONS_DU = LocalDate.of(2018, 9, 1);
 
@@ -109,12 +111,24 @@ class Personnel {
                     agents.add(agent(role, unite, n, combien, role == Role.EVALUATEUR ? professions.get((n - 1) % professions.size()) : null));
                 }
             }
+            completer(unite, agents);
         }
         for (Role role : List.of(Role.SUPERVISEUR, Role.OBSERVATOIRE, Role.ADMINISTRATEUR, Role.DELEGUE)) {
             String identifiant = nomCourt(role) + ".departement";
             agents.add(nommer(identifiant, role, null, null, true));
         }
         return agents;
+    }
+
+    /** Where a role sits elsewhere, the missions it holds here still have somebody: the CRIP of a département informs, and so do its units. */
+    private void completer(Profil.Unite unite, List<Agent> agents) {
+        for (Mission mission : D_UN_DOSSIER) {
+            if (departement.typesPour(mission.name()).contains(unite.type())
+                    && agents.stream().noneMatch(a -> unite.id().equals(a.unite()) && missions(a.role()).contains(mission.name()))) {
+                java.util.Arrays.stream(Role.values()).filter(r -> !POUR_TOUS.contains(r) && r != Role.SUPERVISEUR && r != Role.AGENT_CRIP && missions(r).contains(mission.name()))
+                        .findFirst().ifPresent(r -> agents.add(agent(r, unite, 1, 1, null)));
+            }
+        }
     }
 
     private Agent agent(Role role, Profil.Unite unite, int n, int combien, String profession) {
