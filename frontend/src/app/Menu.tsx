@@ -28,10 +28,11 @@ const aUneSuite = (entree: EntreeMenu) => entreesMenu.some((e) => e.chemin.start
 function Entree({ entree }: { entree: EntreeMenu }) {
   const useCompte = entree.useCompte ?? sansCompte;
   const compte = useCompte();
+  const moi = useMoi();
   return (
     <li>
       <NavLink to={entree.chemin} end={aUneSuite(entree)} className={classes.entree}>
-        <span>{entree.libelle}</span>
+        <span>{typeof entree.libelle === 'string' ? entree.libelle : entree.libelle(moi)}</span>
         {compte && compte.attendent + (compte.nonLues ?? 0) > 0 && (
           <span className={classes.compte}>
             <span aria-hidden="true">

@@ -1,6 +1,8 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { RouteObject } from 'react-router';
 
+import type { Moi } from '../commun/moi';
+
 /*
  * How a capability enters the screens. Write `src/features/<capability>/feature.tsx` with `export default { … } satisfies Feature`: it is
  * found by glob (app/features.ts), nothing else is to be edited. Features never import each other; what one shows inside another's
@@ -52,7 +54,8 @@ export type Mission =
   | 'RECUEIL' | 'MANDAT' | 'DESIGNATION' | 'EVALUATION' | 'DECISION' | 'INFORMATION' | 'MESURE' | 'PARCOURS' | 'EXERCICE' | 'SUPERVISION' | 'COMPTAGE' | 'ADMINISTRATION' | 'JOURNAL' | 'DROITS' | 'CONSERVATION';
 
 export interface EntreeMenu {
-  libelle: string;
+  /** Or what this département calls it. */
+  libelle: string | ((moi: Moi) => string);
   /** Address, with its leading slash. */
   chemin: string;
   /** Lower comes first: 10 tâches, 20 informations reçues, 30 informations préoccupantes, 40 enfants, 60 pilotage, 70 indicateurs. */

@@ -1,69 +1,55 @@
-import { Table } from '@mantine/core';
+import { useRef } from 'react';
+import { useSearchParams } from 'react-router';
 
 import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { Ajouter } from './Ajouter';
-import { useAjoutes, useRapport, type Rapport } from './api';
+import { Couverture } from './Couverture';
+import { FicheIndicateur } from './FicheIndicateur';
+import { ListeCatalogue } from './ListeCatalogue';
+import { useAjoutes, useLignes, useRapport } from './api';
+import classes from './catalogue.module.css';
 
-/** What counts by itself, what does not and why, and the indicators the département adds. */
+/** Every indicator with its own words and what counts it; those the département adds, as text; what counts by itself and what does not. The address holds what is open. */
 export default function EcranCatalogue() {
+  const [choix, choisir] = useSearchParams();
+  const ouvreur = useRef<HTMLElement | null>(null);
+  const code = choix.get('code');
+  const poser = (valeurs: Record<string, string>) =>
+    choisir((avant) => {
+      const apres = new URLSearchParams(avant);
+      Object.entries(valeurs).forEach(([k, v]) => (v === '' ? apres.delete(k) : apres.set(k, v)));
+      return apres;
+    }, { replace: true });
   return (
     <Page titre="Catalogue des indicateurs" large>
-      <Donnees requete={useRapport()} quoi="Lecture du catalogue">{(r) => <Couverture rapport={r} />}</Donnees>
-      <h2>Indicateurs ajoutés par le département</h2>
-      <Donnees requete={useAjoutes()} quoi="Lecture des indicateurs ajoutés">{(a) => <Ajouter key={a.version} ajoutes={a} />}</Donnees>
+      <Donnees requete={useLignes()} quoi="Lecture du catalogue">
+        {(c) => (
+          <>
+            <div className={classes.deux}>
+              <ListeCatalogue catalogue={c} q={choix.get('q') ?? ''} sorte={choix.get('sorte') ?? ''} code={code} poser={poser}
+                ouvrir={(x, b) => { ouvreur.current = b; poser({ code: x }); }} />
+              {code
+                ? <FicheIndicateur key={code} catalogue={c} code={code} fermer={() => { poser({ code: '' }); ouvreur.current?.focus(); }} />
+                : <p className={classes.discret}>Choisissez un indicateur : ce qu’il compte, ce qui le place dans une année, ce qui est compris ou non, sa formule et ses chiffres.</p>}
+            </div>
+            <h2>Indicateurs ajoutés par le département</h2>
+            <Ajoutes />
+            <details>
+              <summary><h2 style={{ display: 'inline-block' }}>Ce qui se compte, par document et par classe</h2></summary>
+              <CeQuiSeCompte />
+            </details>
+          </>
+        )}
+      </Donnees>
     </Page>
   );
 }
 
-function Couverture({ rapport }: { rapport: Rapport }) {
-  return (
-    <>
-      <p>
-        {rapport.lignes} lignes et {rapport.valeurs} valeurs imprimées dans les documents de cinq départements. Ici, {rapport.formules} indicateurs se comptent, dont {rapport.cumulees} sont additionnés chaque nuit.
-      </p>
-      <h2>Ce qui se compte, par document et par classe</h2>
-      <Table.ScrollContainer minWidth={480}>
-        <Table aria-label="Lignes comptées par département et par classe">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Département</Table.Th>
-              <Table.Th scope="col">Classe</Table.Th>
-              <Table.Th scope="col">Lignes</Table.Th>
-              <Table.Th scope="col">Comptées</Table.Th>
-              <Table.Th scope="col">À la main</Table.Th>
-              <Table.Th scope="col">Sans formule, raison dite</Table.Th>
-              <Table.Th scope="col">À construire</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rapport.comptes.map((c) => (
-              <Table.Tr key={c.departement + c.classe}>
-                <Table.Th scope="row">{c.departement}</Table.Th>
-                <Table.Td>{c.classe}</Table.Td>
-                <Table.Td>{c.lignes}</Table.Td>
-                <Table.Td>{c.vivantes}</Table.Td>
-                <Table.Td>{c.aLaMain}</Table.Td>
-                <Table.Td>{c.sansFormule}</Table.Td>
-                <Table.Td>{c.aConstruire}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      {rapport.sansFormule.length > 0 && (
-        <>
-          <h2>Lignes A et B sans formule</h2>
-          <dl>
-            {rapport.sansFormule.map((s) => (
-              <div key={s.code}>
-                <dt>{s.code} · {s.libelle}</dt>
-                <dd>{s.raison ?? 'Formule à construire.'}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-    </>
-  );
+function Ajoutes() {
+  return <Donnees requete={useAjoutes()} quoi="Lecture des indicateurs ajoutés">{(a) => <Ajouter ajoutes={a} />}</Donnees>;
+}
+
+function CeQuiSeCompte() {
+  return <Donnees requete={useRapport()} quoi="Lecture de la couverture">{(r) => <Couverture rapport={r} />}</Donnees>;
 }

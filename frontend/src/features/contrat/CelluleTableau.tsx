@@ -48,7 +48,7 @@ export function CelluleTableau(p: Proprietes) {
           saisit(e.key === 'F2' ? ecrireCellule(v.saisie) : e.key === 'Backspace' ? '' : e.key);
         } else p.deplacer(e, p.l, p.c);
       }}>
-      <span className={classes.valeur}>{v.texte === '' ? (type === 'CIBLE' ? '–' : 'n.c.') : v.texte}</span>
+      <span className={classes.valeur} data-long={v.texte.length > 18 ? '' : undefined} title={v.texte.length > 18 ? v.texte : undefined}>{v.texte === '' ? (type === 'CIBLE' ? '–' : 'n.c.') : v.texte}</span>
       {cellule?.origine === 'IMPRIME' && <span className={classes.origine}>imprimé</span>}
       {cellule?.difference && <span className={classes.difference}>imprimé {cellule.imprime?.texte} ({cellule.difference.texte}){!cellule.difference.explication && ' : à expliquer'}</span>}
       {cellule?.alerte && <span className={classes.fausse}>commentaire à revoir</span>}

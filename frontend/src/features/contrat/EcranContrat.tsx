@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Donnees } from '../../commun/Etats';
 import { Page } from '../../commun/Page';
 import { ChampDate } from '../../commun/formulaire';
-import { useMoi } from '../../commun/moi';
+import { mot, useMoi } from '../../commun/moi';
 import { dateLongue, pluriel } from '../../commun/temps';
 import { ArreterExercice } from './ArreterExercice';
 import type { PlaceCellule } from './CelluleTableau';
@@ -17,9 +17,10 @@ import classes from './contrat.module.css';
 
 /** The contract officer's page: the printed table, filled in, explained, closed. The address holds every choice. */
 export default function EcranContrat() {
+  const moi = useMoi();
   const accueil = useAccueil();
   return (
-    <Page titre={accueil.data?.plans[0]?.sorte === 'SCHEMA' ? 'Suivi du schéma' : 'Contrat'} large>
+    <Page titre={mot(moi, 'document', 'Contrat')} large>
       <Donnees requete={accueil} quoi="Lecture des documents">{(a) => <Choisi accueil={a} />}</Donnees>
     </Page>
   );
@@ -134,7 +135,7 @@ function Bandeaux({ t }: { t: TableauContrat }) {
   return (
     <>
       {t.connuLe && <p className={classes.bandeau}>Tableau tel qu’il était connu le {dateLongue(t.connuLe)}. Rien ne s’y saisit.</p>}
-      {t.diffusion !== 'INTERNE' && <p className={classes.bandeau}>Aperçu de ce qui sort du département : les petits nombres d’enfants, et ceux qui permettraient de les retrouver, sont masqués (« s. »). Les fichiers ci-dessous masquent les mêmes cellules.</p>}
+      {t.diffusion !== 'INTERNE' && <p className={classes.bandeau}>Aperçu de ce qui sort du département : les petits nombres d’enfants, et ceux qui permettraient de les retrouver, sont masqués («&nbsp;s.&nbsp;»). Les fichiers ci-dessus masquent les mêmes cellules.</p>}
       {alteres.length > 0 && <p className={classes.bandeau} role="alert">L’arrêté {alteres.join(', ')} n’est plus celui qui a été scellé : prévenez l’administrateur.</p>}
       {t.aVerifier > 0 && <p className={classes.bandeau}>{t.aVerifier === 1 ? 'Un point est à vérifier' : `${t.aVerifier} points sont à vérifier`} : évolutions ou écarts imprimés qui ne suivent pas leurs chiffres, commentaires qui disent le contraire. Ils sont marqués dans le tableau.</p>}
     </>

@@ -45,10 +45,10 @@ export function TableContrat({ tableau: t, choisi, occupe, ouvrir }: Proprietes)
           <tr>
             <th scope="col" rowSpan={2} className={classes.indicateur}>Indicateur</th>
             <th scope="col" rowSpan={2}>Niveau {t.reference}<Etat definitif={!!etat(t.reference)?.definitif} /></th>
-            <th scope="colgroup" colSpan={annees.length}>Cible</th>
-            <th scope="colgroup" colSpan={annees.length}>Réalisé</th>
-            <th scope="colgroup" colSpan={annees.length - 1 + (plusieurs ? 1 : 0) + 1}>Évolution</th>
-            <th scope="colgroup" colSpan={annees.length}>Écart à la cible</th>
+            <th scope="colgroup" colSpan={annees.length}><span className={classes.groupe}>Cible</span></th>
+            <th scope="colgroup" colSpan={annees.length}><span className={classes.groupe}>Réalisé</span></th>
+            <th scope="colgroup" colSpan={annees.length - 1 + (plusieurs ? 1 : 0) + 1}><span className={classes.groupe}>Évolution</span></th>
+            <th scope="colgroup" colSpan={annees.length}><span className={classes.groupe}>Écart à la cible</span></th>
           </tr>
           <tr>
             {annees.map((a) => <th scope="col" key={`c${a.annee}`}>{a.annee}</th>)}

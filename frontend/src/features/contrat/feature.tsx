@@ -1,4 +1,5 @@
 import type { Feature } from '../../app/feature';
+import { mot } from '../../commun/moi';
 
 export default {
   nom: 'contrat',
@@ -7,5 +8,5 @@ export default {
     { path: 'contrat/arrete/:annee', lazy: async () => ({ Component: (await import('./EcranArrete')).default }) },
     { path: 'contrat/rapport', lazy: async () => ({ Component: (await import('./EcranRapport')).default }) },
   ],
-  menu: [{ libelle: 'Contrat', chemin: '/contrat', ordre: 72, missions: ['COMPTAGE', 'SUPERVISION'] }],
+  menu: [{ libelle: (moi) => mot(moi, 'document', 'Contrat'), chemin: '/contrat', ordre: 72, missions: ['COMPTAGE', 'SUPERVISION'] }],
 } satisfies Feature;

@@ -10,7 +10,7 @@ import { Tableau } from '../../commun/liste/Tableau';
 import { useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { dateLongue, nombre, pluriel } from '../../commun/temps';
-import { useSchema, type FicheSchema, type PageSchema } from './api';
+import { useSaisies, useSchema, type FicheSchema, type PageSchema } from './api';
 import { Vues } from './Vues';
 import classes from './statistiques.module.css';
 
@@ -21,7 +21,7 @@ const TOUTES = '';
 export default function EcranSchema() {
   const [etat, setEtat] = useState(TOUTES);
   return (
-    <Page titre="Suivi du schéma" large>
+    <Page titre="Calendrier du schéma" large>
       <Vues />
       <Donnees requete={useSchema()} quoi="Lecture du schéma">
         {(p) => (p.code === null
@@ -37,20 +37,21 @@ function Suivi({ page, etat, choisir }: { page: PageSchema; etat: string; choisi
   const faites = page.fiches.filter((f) => f.etat === 'FAITE').length;
   const voulues = page.fiches.filter((f) => etat === TOUTES || (etat === 'RETARD' ? f.enRetard : f.etat === etat));
   const mot = (page.mot ?? 'Fiche').toLowerCase();
+  const saisie = useSaisies(page.code);
   return (
     <>
       <h2>{page.titre} : {pluriel(faites, `${mot} faite`, `${mot}s faites`)} sur {page.fiches.length}, {retard} en retard sur le calendrier</h2>
       {page.calendrierPerdu && <p>Les coches du calendrier imprimé ne sont plus lisibles : les années sont celles du schéma.</p>}
-      <p>Les valeurs entrées à la main, les commentaires et l’envoi sont <Link to="/contrat">au tableau du document</Link>.</p>
+      <p>Cibles, saisie, évolutions, commentaires et envoi sont <Link to="/contrat">au tableau du schéma</Link>.</p>
       <NativeSelect label="Montrer" w={260} mb="md" value={etat} onChange={(e) => choisir(e.currentTarget.value)}
         data={[{ value: TOUTES, label: 'Toutes' }, { value: 'RETARD', label: 'En retard sur le calendrier' }, ...ETATS]} />
       {voulues.length === 0 && <EtatVide titre="Aucune n’est dans ce cas." />}
-      {voulues.map((f) => <UneFiche key={f.numero} fiche={f} page={page} />)}
+      {voulues.map((f) => <UneFiche key={f.numero} fiche={f} page={page} saisie={saisie} />)}
     </>
   );
 }
 
-function UneFiche({ fiche, page }: { fiche: FicheSchema; page: PageSchema }) {
+function UneFiche({ fiche, page, saisie }: { fiche: FicheSchema; page: PageSchema; saisie: (code: string, annee: number) => string }) {
   const [noter, setNoter] = useState(false);
   const [annuler, setAnnuler] = useState<string | null>(null);
   return (
@@ -74,11 +75,11 @@ function UneFiche({ fiche, page }: { fiche: FicheSchema; page: PageSchema }) {
       )}
       {page.peutEcrire && <Button size="sm" variant="default" onClick={() => setNoter(true)} aria-label={`Noter une étape, ${page.mot ?? ''} ${fiche.numero}`}>Noter une étape</Button>}
       {fiche.lignes.length > 0 && page.annees.length > 0 && (
-        <Tableau legende={`${pluriel(fiche.lignes.length, 'indicateur')}, ${fiche.lignes.filter((l) => l.comptee).length} comptés`} lignes={fiche.lignes} cle={(l) => l.code}
+        <Tableau legende={`${pluriel(fiche.lignes.length, 'indicateur')}, ${pluriel(fiche.lignes.filter((l) => l.comptee).length, 'compté')}`} lignes={fiche.lignes} cle={(l) => l.code}
           colonnes={[
             { titre: 'Indicateur', rendu: (l) => l.libelle },
             { titre: 'Unité', rendu: (l) => l.unite, large: true },
-            ...page.annees.map((a, n) => ({ titre: String(a), nombre: true, rendu: (l: FicheSchema['lignes'][number]) => { const v = l.valeurs[n]; return !l.comptee ? 'à la main' : v?.valeur == null ? <span title={v?.raison ?? ''}>n.c.</span> : nombre(v.valeur); } })),
+            ...page.annees.map((a, n) => ({ titre: String(a), nombre: true, rendu: (l: FicheSchema['lignes'][number]) => { const v = l.valeurs[n]; return !l.comptee ? saisie(l.code, a) : v?.valeur == null ? <span title={v?.raison ?? ''}>n.c.</span> : nombre(v.valeur); } })),
           ]} />
       )}
       <Modal opened={noter} onClose={() => setNoter(false)} title={`${page.mot ?? ''} ${fiche.numero} : noter une étape`} size="lg" closeButtonProps={{ 'aria-label': 'Fermer' }}>

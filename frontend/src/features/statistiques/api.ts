@@ -26,5 +26,20 @@ export const useOlinpe = (annee: number) =>
 
 export const useSchema = () => useQuery({ queryKey: ['statistiques', 'schema'], queryFn: ({ signal }) => api.get<PageSchema>('/api/schema', undefined, signal) });
 
+interface TableauDuSchema { lignes: { code: string; compte: boolean; niveau: CelluleDuSchema; annees: { annee: number; realise: CelluleDuSchema }[] }[] }
+interface CelluleDuSchema { annee: number; texte: string; origine: string }
+
+/** What stands in the schéma's table for a row nothing counts: typed, or printed; « à saisir » where there is nothing yet. */
+export const useSaisies = (plan: string | null) => {
+  const { data } = useQuery({
+    queryKey: ['contrat', 'tableau', 'schema', plan], enabled: plan !== null,
+    queryFn: ({ signal }) => api.get<TableauDuSchema>('/api/contrat/tableau', { plan: plan ?? '' }, signal),
+  });
+  return (code: string, annee: number) => {
+    const cellule = data?.lignes.find((l) => l.code === code)?.annees.find((a) => a.annee === annee)?.realise;
+    return cellule === undefined ? '' : cellule.origine === 'AUCUNE' ? 'à\u00a0saisir' : cellule.texte;
+  };
+};
+
 /** The last years, the current one first. */
 export const annees = (aujourdhui: string) => Array.from({ length: 10 }, (_, n) => String(Number(aujourdhui.slice(0, 4)) - n));

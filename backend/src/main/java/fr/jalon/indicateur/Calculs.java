@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import fr.jalon.indicateur.Collecte.AxeCumul;
 import fr.jalon.indicateur.Collecte.Cle;
@@ -34,29 +36,34 @@ class Calculs {
 
     /** Everything those need, from one reading. */
     Calcul de(Collection<Indicateur> indicateurs, AxeCumul axe, Grain grain, Connu connu) {
-        Set<Formule> voulues = formules(indicateurs);
+        return de(indicateurs, axe, grain, connu, catalogue::siConnu);
+    }
+
+    /** @param connus by code, what an indicator may be made of: the catalogue, or more than it */
+    Calcul de(Collection<Indicateur> indicateurs, AxeCumul axe, Grain grain, Connu connu, Function<String, Optional<Indicateur>> connus) {
+        Set<Formule> voulues = formules(indicateurs, connus);
         Cumul.Lues lues = cumul.lire(List.copyOf(voulues), axe, grain, connu);
         // What says that a year is not known is told of the whole.
         Cumul.Lues temoins = axe == AxeCumul.TOTAL && grain == Grain.ANNEE ? lues
                 : cumul.lire(voulues.stream().filter(f -> f instanceof Formule.Temoin).toList(), AxeCumul.TOTAL, Grain.ANNEE, connu);
-        return new Calcul(lues, temoins, grain);
+        return new Calcul(lues, temoins, grain, connus);
     }
 
     Calcul mois(Indicateur i, AxeCumul axe, int annee) {
-        Set<Formule> voulues = formules(List.of(i));
+        Set<Formule> voulues = formules(List.of(i), catalogue::siConnu);
         return new Calcul(compareDesAnnees(i) ? cumul.lire(List.copyOf(voulues), axe, Grain.MOIS, Connu.maintenant()) : cumul.lireMois(List.copyOf(voulues), axe, annee),
-                cumul.lire(voulues.stream().filter(f -> f instanceof Formule.Temoin).toList(), AxeCumul.TOTAL, Grain.ANNEE, Connu.maintenant()), Grain.MOIS);
+                cumul.lire(voulues.stream().filter(f -> f instanceof Formule.Temoin).toList(), AxeCumul.TOTAL, Grain.ANNEE, Connu.maintenant()), Grain.MOIS, catalogue::siConnu);
     }
 
-    private Set<Formule> formules(Collection<Indicateur> indicateurs) {
+    private static Set<Formule> formules(Collection<Indicateur> indicateurs, Function<String, Optional<Indicateur>> connus) {
         Set<Formule> voulues = new java.util.LinkedHashSet<>();
-        indicateurs.forEach(i -> ajouter(i, voulues));
+        indicateurs.forEach(i -> ajouter(i, voulues, connus));
         return voulues;
     }
 
-    private void ajouter(Indicateur i, Set<Formule> voulues) {
+    private static void ajouter(Indicateur i, Set<Formule> voulues, Function<String, Optional<Indicateur>> connus) {
         if (i.mesure() instanceof FormuleComposee c) {
-            c.operandes().forEach(code -> catalogue.siConnu(code).ifPresent(o -> ajouter(o, voulues)));
+            c.operandes().forEach(code -> connus.apply(code).ifPresent(o -> ajouter(o, voulues, connus)));
         } else {
             if (Forme.de(i.mesure()) != Forme.AUCUNE) {
                 voulues.add(i.mesure());
@@ -101,6 +108,7 @@ class Calculs {
         private final Grain grain;
         /** Looked for once: a figure by unit and month is twelve thousand readings of one formula. */
         private final Map<Indicateur, Lu> lus = new IdentityHashMap<>();
+        private final Function<String, Optional<Indicateur>> connus;
         private Faits faits;
         private Faits legers;
 
@@ -108,10 +116,11 @@ class Calculs {
         private record Lu(LocalDate premier, Cellules cellules) {
         }
 
-        private Calcul(Cumul.Lues lues, Cumul.Lues temoins, Grain grain) {
+        private Calcul(Cumul.Lues lues, Cumul.Lues temoins, Grain grain, Function<String, Optional<Indicateur>> connus) {
             this.lues = lues;
             this.temoins = temoins;
             this.grain = grain;
+            this.connus = connus;
         }
 
         /** Fence below which everything here is known. */
@@ -192,7 +201,7 @@ class Calculs {
         private Chiffre composer(FormuleComposee c, int annee, Cle cle, java.util.function.BiFunction<Indicateur, Integer, Chiffre> lire) {
             long[] effectif = new long[1];
             FormuleComposee.Operande o = c.composer(annee, (code, an) -> {
-                Indicateur operande = catalogue.siConnu(code).orElse(null);
+                Indicateur operande = connus.apply(code).orElse(null);
                 if (operande == null) {
                     return recompte.manuelle(code, an, cle.axe() == AxeCumul.TOTAL);
                 }

@@ -38,7 +38,8 @@ class Catalogue {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE).build();
 
-    private record Etat(int version, Map<String, Indicateur> indicateurs, FormulesCumulees cumulees) {
+    /** @param ecrites formulas as they are written, by code */
+    private record Etat(int version, Map<String, Indicateur> indicateurs, Map<String, String> ecrites, FormulesCumulees cumulees) {
     }
 
     private final Departement departement;
@@ -46,6 +47,7 @@ class Catalogue {
     private final DocumentsDuCatalogue documents;
     private final JdbcClient jdbc;
     private final Map<String, Indicateur> livres;
+    private final Map<String, String> ecritesLivrees;
     private volatile Etat etat;
     private volatile long luA;
 
@@ -55,10 +57,22 @@ class Catalogue {
         this.documents = documents;
         this.jdbc = jdbc;
         this.livres = livres(departement.profil().code());
+        this.ecritesLivrees = ecritesDe(departement.profil().code());
     }
 
     /** Those shipped for a département, whichever is installed. */
     static Map<String, Indicateur> livres(String departement) {
+        return lus(noeuds(departement));
+    }
+
+    /** Their formulas, as they are written. */
+    static Map<String, String> ecritesDe(String departement) {
+        Map<String, String> ecrites = new LinkedHashMap<>();
+        noeuds(departement).forEach((code, n) -> ecrites.put(code, ecrite(n.get("mesure"))));
+        return ecrites;
+    }
+
+    private static Map<String, ObjectNode> noeuds(String departement) {
         Map<String, ObjectNode> noeuds = new LinkedHashMap<>();
         lire("commun").forEach(n -> noeuds.put(n.get("code").asText(), (ObjectNode) n));
         lire(departement).forEach(n -> {
@@ -69,6 +83,10 @@ class Catalogue {
                 commun.setAll((ObjectNode) n);
             }
         });
+        return noeuds;
+    }
+
+    private static Map<String, Indicateur> lus(Map<String, ObjectNode> noeuds) {
         try {
             Map<String, Indicateur> lus = new LinkedHashMap<>();
             for (ObjectNode n : noeuds.values()) {
@@ -103,15 +121,16 @@ class Catalogue {
         int version = jdbc.sql("select coalesce(max(version), 0) from indicateur_catalogue").query(Integer.class).single();
         if (connu == null || connu.version() != version) {
             Map<String, Indicateur> tous = new LinkedHashMap<>(livres);
-            ajoutes(version).forEach(i -> tous.putIfAbsent(i.code(), i));
-            connu = new Etat(version, tous, new FormulesCumulees(tous.values()));
+            Map<String, String> ecrites = new LinkedHashMap<>(ecritesLivrees);
+            ajoutes(version, ecrites).forEach(i -> tous.putIfAbsent(i.code(), i));
+            connu = new Etat(version, tous, ecrites, new FormulesCumulees(tous.values()));
             etat = connu;
         }
         luA = System.nanoTime();
         return connu;
     }
 
-    private List<Indicateur> ajoutes(int version) {
+    private List<Indicateur> ajoutes(int version, Map<String, String> ecrites) {
         if (version == 0) {
             return List.of();
         }
@@ -119,7 +138,9 @@ class Catalogue {
         List<Indicateur> lus = new ArrayList<>();
         try {
             for (JsonNode n : YAML.readTree(yaml)) {
-                lus.add(YAML.treeToValue(n, Indicateur.class));
+                Indicateur i = YAML.treeToValue(n, Indicateur.class);
+                lus.add(i);
+                ecrites.putIfAbsent(i.code(), ecrite(n.get("mesure")));
             }
         } catch (IOException e) {
             // Checked when it was kept, by a version of the application that knew more.
@@ -133,8 +154,51 @@ class Catalogue {
         luA = System.nanoTime() - RELIRE_APRES_NS;
     }
 
+    /** A formula as it is written: {@code {formule: en-cours, genre: EXERCEE}}. */
+    static String ecrite(JsonNode n) {
+        if (n.isObject()) {
+            List<String> cles = new ArrayList<>();
+            n.fields().forEachRemaining(e -> cles.add(e.getKey() + ": " + ecrite(e.getValue())));
+            return "{" + String.join(", ", cles) + "}";
+        }
+        if (n.isArray()) {
+            List<String> valeurs = new ArrayList<>();
+            n.forEach(v -> valeurs.add(ecrite(v)));
+            return "[" + String.join(", ", valeurs) + "]";
+        }
+        return n.asText();
+    }
+
+    /** The formula of an indicator, as it is written. */
+    String ecrite(String code) {
+        return etat().ecrites().get(code);
+    }
+
+    boolean livre(String code) {
+        return livres.containsKey(code);
+    }
+
+    Vocabulaire vocabulaire() {
+        return new Vocabulaire(departement, libelles, livres.values());
+    }
+
+    /** A text that was found right. */
+    List<Indicateur> lireTexte(String yaml) {
+        List<Indicateur> lus = new ArrayList<>();
+        if (!yaml.isBlank()) {
+            try {
+                for (JsonNode n : YAML.readTree(yaml)) {
+                    lus.add(YAML.treeToValue(n, Indicateur.class));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return lus;
+    }
+
     List<ErreurCatalogue> valider(String yaml) {
-        List<ErreurCatalogue> erreurs = new ValidationCatalogue(new Vocabulaire(departement, libelles, livres.values()), documents, livres).valider(yaml);
+        List<ErreurCatalogue> erreurs = new ValidationCatalogue(vocabulaire(), documents, livres).valider(yaml);
         if (erreurs.isEmpty() && !yaml.isBlank()) {
             try {
                 for (JsonNode n : YAML.readTree(yaml)) {

@@ -14,6 +14,7 @@ import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
 import fr.jalon.acces.Mission;
 import fr.jalon.commun.Conflit;
+import fr.jalon.commun.Introuvable;
 import fr.jalon.commun.Refus;
 import fr.jalon.commun.temps.Horloge;
 
@@ -51,6 +52,12 @@ public class CatalogueLocal {
     private Version derniere() {
         return jdbc.sql("select * from indicateur_catalogue order by version desc limit 1").query(CatalogueLocal::version).optional()
                 .orElse(new Version(0, "", empreinte(""), null, null, null));
+    }
+
+    /** One version with its text, as it was kept. */
+    public Version version(int version) {
+        acces.exiger(Mission.COMPTAGE);
+        return jdbc.sql("select * from indicateur_catalogue where version = ?").param(version).query(CatalogueLocal::version).optional().orElseThrow(Introuvable::new);
     }
 
     /** The latest first, without their text. */

@@ -82,7 +82,7 @@ public class RapportCatalogue {
         return new Rapport(comptes, sans, documents.lignes().size(), documents.valeurs().size(), 0, 0);
     }
 
-    private static Map<String, String> raisons() {
+    static Map<String, String> raisons() {
         ClassPathResource fichier = new ClassPathResource("indicateurs/sans-formule.yaml");
         try (InputStream flux = fichier.getInputStream()) {
             return new YAMLMapper().readValue(flux, new TypeReference<LinkedHashMap<String, String>>() { });

@@ -63,6 +63,20 @@ final class ValidationCatalogue {
         return formules;
     }
 
+    /** Each formula with its settings, the obliged first. */
+    static Map<String, List<MotsDuCatalogue.ReglageConnu>> formulesConnues() {
+        Map<String, List<MotsDuCatalogue.ReglageConnu>> connues = new LinkedHashMap<>();
+        FORMULES.forEach((nom, type) -> connues.put(nom, reglages(type).entrySet().stream().map(e -> new MotsDuCatalogue.ReglageConnu(e.getKey(), facultatif(type, e.getKey(), e.getValue()),
+                e.getValue().getType().isEnum() ? Arrays.stream(e.getValue().getType().getEnumConstants()).map(v -> ((Enum<?>) v).name()).toList() : List.of()))
+                .sorted(java.util.Comparator.comparing(MotsDuCatalogue.ReglageConnu::facultatif)).toList()));
+        return connues;
+    }
+
+    private static boolean facultatif(Class<?> type, String cle, RecordComponent r) {
+        return r.getType().isPrimitive() || FACULTATIFS.contains(cle) && !(cle.equals("genre") && type != FormuleSuivi.Familles.class)
+                && !(cle.equals("releve") && type == FormuleSuivi.Nombres.class);
+    }
+
     List<ErreurCatalogue> valider(String texte) {
         Node racine;
         try {
@@ -211,9 +225,7 @@ final class ValidationCatalogue {
             }
         });
         reglages.forEach((cle, r) -> {
-            boolean facultatif = r.getType().isPrimitive() || FACULTATIFS.contains(cle) && !(cle.equals("genre") && type != FormuleSuivi.Familles.class)
-                    && !(cle.equals("releve") && type == FormuleSuivi.Nombres.class);
-            if (!facultatif && !cles.containsKey(cle)) {
+            if (!facultatif(type, cle, r) && !cles.containsKey(cle)) {
                 dire(n, "La formule « " + nom + " » demande « " + cle + " ».");
             }
         });

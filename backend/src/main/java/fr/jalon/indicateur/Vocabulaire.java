@@ -32,10 +32,21 @@ final class Vocabulaire {
     private final Set<String> bases = new TreeSet<>();
     private final Set<String> releves = new TreeSet<>();
     private final Set<String> unites;
+    private final Map<String, String> libellesReleves = new HashMap<>();
+    private final Map<String, String> libellesChamps = new HashMap<>();
+    private final Map<String, Map<String, String>> valeursDesChamps = new HashMap<>();
 
     Vocabulaire(Departement departement, LibellesEvenements libelles, Iterable<Indicateur> livres) {
-        Profil profil = departement.profil();
-        unites = departement.noms().keySet();
+        this(departement.profil(), departement.noms().keySet(), libelles, livres);
+    }
+
+    /** Without the units, which the database holds. */
+    static Vocabulaire sansUnites(Profil profil, LibellesEvenements libelles, Iterable<Indicateur> livres) {
+        return new Vocabulaire(profil, Set.of(), libelles, livres);
+    }
+
+    private Vocabulaire(Profil profil, Set<String> unites, LibellesEvenements libelles, Iterable<Indicateur> livres) {
+        this.unites = unites;
         libelles.types().stream().filter(t -> TypesLus.DOSSIERS.stream().anyMatch(t::startsWith)).forEach(actes::add);
         profil.basesLegales().forEach(b -> bases.add(b.code()));
         Set<String> produits = new TreeSet<>();
@@ -70,12 +81,37 @@ final class Vocabulaire {
             for (JsonNode g : new YAMLMapper().readTree(flux)) {
                 releves.add(g.get("code").asText());
                 genres.add("RELEVE_" + g.get("code").asText());
-                g.path("champs").forEach(c -> dimensions.add(c.get("code").asText()));
+                libellesReleves.put("RELEVE_" + g.get("code").asText(), g.get("libelle").asText());
+                g.path("champs").forEach(c -> champ(c, g.get("libelle").asText()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         dimensions.add("code");
+    }
+
+    private void champ(JsonNode c, String repere) {
+        String code = c.get("code").asText();
+        dimensions.add(code);
+        libellesChamps.merge(code, c.get("libelle").asText() + " (" + repere + ")", (a, b) -> a + " ; " + b);
+        c.path("valeurs").forEach(v -> valeursDesChamps.computeIfAbsent(code, k -> new java.util.TreeMap<>()).putIfAbsent(v.get("code").asText(), v.get("libelle").asText()));
+        if ("OUI_NON".equals(c.path("type").asText())) {
+            valeursDesChamps.computeIfAbsent(code, k -> new java.util.TreeMap<>()).putAll(Map.of("OUI", "oui", "NON", "non"));
+        }
+    }
+
+    /** Words of a kind of period of a light record; its code where it has none. */
+    String libelleReleve(String genre) {
+        return libellesReleves.getOrDefault(genre, genre);
+    }
+
+    String libelleChamp(String dimension) {
+        return libellesChamps.getOrDefault(dimension, dimension);
+    }
+
+    /** Values a field of light records offers; they are proposed, not checked: a same name may stand in two records. */
+    Map<String, String> valeursDuChamp(String dimension) {
+        return valeursDesChamps.getOrDefault(dimension, Map.of());
     }
 
     Set<String> genres() {

@@ -78,7 +78,7 @@ class ContratParcours extends Parcours {
         ouverte.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enregistrer pourquoi cette différence")).click();
         assertThat(page.getByText("Pourquoi cette différence : enregistré.")).isVisible();
         assertThat(entretiens).not().containsText("à expliquer");
-        voir(page, "contrat-cellule");
+        voir(page, "contrat-cellule", "section[aria-labelledby=cellule-titre]");
 
         // A wrong file writes nothing and says where it is wrong.
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Importer des valeurs…")).click();
@@ -89,14 +89,14 @@ class ContratParcours extends Parcours {
         assertThat(dialogue.getByText(Pattern.compile("Ligne 3, colonne 1.*déjà donnée à la ligne 2"))).isVisible();
         assertThat(dialogue.getByText(Pattern.compile("Ligne 4, colonne 1"))).isVisible();
         assertThat(dialogue.getByText(Pattern.compile("Ligne 5, colonne 4"))).isVisible();
-        voir(page, "contrat-import");
+        voir(page, "contrat-import", "[role=dialog]");
         page.keyboard().press("Escape");
 
         // The year is closed, and then corrected in the open.
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Arrêter une année…")).click();
         dialogue.getByLabel("Année").selectOption("2023");
         dialogue.getByLabel("En qualité de").fill("Responsable de l’observatoire");
-        voir(page, "contrat-arreter");
+        voir(page, "contrat-arreter", "[role=dialog]");
         dialogue.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Arrêter l’année 2023")).click();
         assertThat(page.getByText("L’année 2023 est arrêtée.")).isVisible();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(Pattern.compile("^2023.*définitif")))).isVisible();
@@ -119,7 +119,7 @@ class ContratParcours extends Parcours {
         String texte = new String(java.nio.file.Files.readAllBytes(csv.path()), StandardCharsets.UTF_8);
         org.assertj.core.api.Assertions.assertThat(texte.lines().filter(l -> l.contains("35-F23-02")).findFirst().orElseThrow()).contains(";s.;");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("enfants en prévention.*réalisé 2023"))).scrollIntoViewIfNeeded();
-        voir(page, "contrat-public");
+        voir(page, "contrat-public", "main form");
 
         page.navigate("/contrat?diffusion=PUBLIC&reference=" + (passee - 2) + "&du=" + (passee - 1) + "&au=" + passee + "&code=35-F06-01&annee=" + passee);
         Locator detail = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(Pattern.compile("par unité, " + passee)));
@@ -127,7 +127,7 @@ class ContratParcours extends Parcours {
         assertThat(detail.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(Pattern.compile("Foug.res s\\.")))).isVisible();
         assertThat(detail.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(Pattern.compile("Ensemble 42")))).isVisible();
         detail.scrollIntoViewIfNeeded();
-        voir(page, "contrat-pourquoi");
+        voir(page, "contrat-pourquoi", "section[aria-labelledby=cellule-titre]");
 
         page.navigate("/contrat/rapport?annee=2023");
         assertThat(page.getByText(Pattern.compile("Attendu pour le 30.septembre.2024"))).isVisible();

@@ -104,8 +104,14 @@ public abstract class Parcours {
 
     /** The screen as it stands: nothing found by axe, and a picture kept under this name. */
     protected void voir(Page page, String nom) {
+        voir(page, nom, null);
+    }
+
+    /** The same, axe looking at what has come since the last time and not at the rest of the screen again. @param partie CSS, or null for all */
+    protected void voir(Page page, String nom, String partie) {
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        AxeResults resultats = new AxeBuilder(page).withTags(REGLES).analyze();
+        AxeBuilder axe = new AxeBuilder(page).withTags(REGLES);
+        AxeResults resultats = (partie == null ? axe : axe.include(List.of(partie))).analyze();
         assertThat(resultats.getViolations()).as("axe sur « " + nom + " »").map(v -> v.getId() + " : "
                 + v.getNodes().stream().limit(3).map(n -> n.getTarget() + " " + n.getHtml()).toList()).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(captures().resolve(nom + ".png")).setFullPage(false));

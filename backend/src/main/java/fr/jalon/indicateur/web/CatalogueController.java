@@ -5,12 +5,15 @@ import java.util.List;
 
 import fr.jalon.indicateur.CatalogueLocal;
 import fr.jalon.indicateur.ErreurCatalogue;
+import fr.jalon.indicateur.LectureCatalogue;
+import fr.jalon.indicateur.MotsDuCatalogue;
 import fr.jalon.indicateur.RapportCatalogue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,10 +45,45 @@ class CatalogueController {
 
     private final RapportCatalogue rapport;
     private final CatalogueLocal local;
+    private final LectureCatalogue lecture;
+    private final MotsDuCatalogue mots;
 
-    CatalogueController(RapportCatalogue rapport, CatalogueLocal local) {
+    CatalogueController(RapportCatalogue rapport, CatalogueLocal local, LectureCatalogue lecture, MotsDuCatalogue mots) {
         this.rapport = rapport;
         this.local = local;
+        this.lecture = lecture;
+        this.mots = mots;
+    }
+
+    /** Every row of the documents with its words, and what counts it. */
+    @GetMapping("/lignes")
+    LectureCatalogue.CatalogueLu lignesDuCatalogue() {
+        return lecture.lire();
+    }
+
+    /** One of its indicators over the last years. */
+    @GetMapping("/chiffres/{code}")
+    LectureCatalogue.IndicateurApercu chiffresDuCatalogue(@PathVariable String code) {
+        return lecture.chiffres(code);
+    }
+
+    /** What an added indicator may be written with. */
+    @GetMapping("/mots")
+    MotsDuCatalogue.MotsConnus motsDuCatalogue() {
+        return mots.lireMots();
+    }
+
+    /** The figures of a text before it is kept. */
+    @PostMapping("/apercu")
+    LectureCatalogue.ApercuCatalogue apercu(@Valid @RequestBody TexteCatalogue t) {
+        return lecture.apercu(t.yaml());
+    }
+
+    /** The text of a past version. */
+    @GetMapping("/ajoutes/{version}")
+    CatalogueAjoute ajoutes(@PathVariable int version) {
+        CatalogueLocal.Version v = local.version(version);
+        return new CatalogueAjoute(v.version(), v.yaml(), v.empreinte(), List.of());
     }
 
     @GetMapping("/rapport")

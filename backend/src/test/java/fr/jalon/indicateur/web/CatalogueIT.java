@@ -118,8 +118,41 @@ class CatalogueIT {
     }
 
     @Test
+    void a_text_is_counted_before_it_is_kept_and_what_it_is_made_of_may_stand_in_it() throws Exception {
+        var observatoire = gens.comme(gens.de(Role.OBSERVATOIRE, null));
+        String deux = BON + BON.replace("AEDFG_PAR_IP", "DEUX_FOIS").replaceFirst("mesure: .*", "mesure: {formule: somme, de: [AEDFG_PAR_IP, AEDFG_PAR_IP]}");
+        apercu(deux).andExpect(jsonPath("$.erreurs", hasSize(0))).andExpect(jsonPath("$.indicateurs", hasSize(2)))
+                .andExpect(jsonPath("$.indicateurs[0].valeurs", hasSize(4)));
+        String jamais = BON.replaceFirst("mesure: .*", "mesure: {formule: ratio, numerateur: IP_EVALUEES, denominateur: 35-F01-01}");
+        apercu(jamais).andExpect(jsonPath("$.indicateurs[0].valeurs[3].texte").value("n.c."))
+                .andExpect(jsonPath("$.indicateurs[0].valeurs[3].raison", containsString("35-F01-01")));
+        apercu(mesure("{formule: inventee}")).andExpect(jsonPath("$.erreurs", hasSize(1))).andExpect(jsonPath("$.indicateurs", hasSize(0)));
+        mvc.perform(get("/api/indicateurs").with(observatoire)).andExpect(jsonPath("$.indicateurs[?(@.code == 'DEUX_FOIS')]", hasSize(0)));
+    }
+
+    private ResultActions apercu(String yaml) throws Exception {
+        return mvc.perform(post("/api/indicateurs/catalogue/apercu").with(gens.comme(gens.de(Role.OBSERVATOIRE, null))).with(csrf())
+                .contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(Map.of("yaml", yaml)))).andExpect(status().isOk());
+    }
+
+    @Test
+    void every_row_is_read_with_its_words_and_what_counts_it() throws Exception {
+        var observatoire = gens.comme(gens.de(Role.OBSERVATOIRE, null));
+        mvc.perform(get("/api/indicateurs/catalogue/lignes").with(observatoire)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.lignes", hasSize(106)))
+                .andExpect(jsonPath("$.lignes[?(@.code == '35-F06-01')].indicateurs[0]").value("IP_RECUES"))
+                .andExpect(jsonPath("$.indicateurs[?(@.definition.code == 'IP_RECUES')].formule").value("{formule: entrantes}"));
+        mvc.perform(get("/api/indicateurs/catalogue/chiffres/IP_RECUES").with(observatoire)).andExpect(jsonPath("$.valeurs", hasSize(4)));
+        mvc.perform(get("/api/indicateurs/catalogue/mots").with(observatoire)).andExpect(jsonPath("$.exemples", hasSize(greaterThan(4))))
+                .andExpect(jsonPath("$.periodes[?(@.code == 'EXERCEE')].libelle").value("La mesure est exercée"));
+        mvc.perform(get("/api/indicateurs/catalogue/ajoutes/999999").with(observatoire)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void whoever_does_not_count_is_refused() throws Exception {
         mvc.perform(get("/api/indicateurs/catalogue/rapport").with(gens.comme(gens.de(Role.EVALUATEUR, "cdas-redon")))).andExpect(status().isForbidden());
-        mvc.perform(get("/api/indicateurs/catalogue/ajoutes").with(gens.comme(gens.de(Role.EVALUATEUR, "cdas-redon")))).andExpect(status().isForbidden());
+        for (String chemin : java.util.List.of("ajoutes", "ajoutes/1", "lignes", "mots", "chiffres/IP_RECUES")) {
+            mvc.perform(get("/api/indicateurs/catalogue/" + chemin).with(gens.comme(gens.de(Role.EVALUATEUR, "cdas-redon")))).andExpect(status().isForbidden());
+        }
     }
 }
