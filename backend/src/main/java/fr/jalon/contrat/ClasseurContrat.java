@@ -125,7 +125,7 @@ final class ClasseurContrat {
         Feuilles.mots(f, r, 2, l.unite());
         int lignes = Math.max(Feuilles.lignes(l.libelle(), LIBELLE), Feuilles.lignes(l.unite(), UNITE));
         for (int c = 0; c < larges.length; c++) {
-            lignes = Math.max(lignes, Feuilles.lignes(texteDe(l, colonnes.get(c)), larges[c]));
+            lignes = Math.max(lignes, Feuilles.lignesPetites(texteDe(l, colonnes.get(c)), larges[c]));
         }
         Feuilles.hauteur(f, r, lignes);
         boolean taux = "%".equals(l.unite());

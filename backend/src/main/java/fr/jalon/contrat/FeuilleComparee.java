@@ -42,7 +42,7 @@ final class FeuilleComparee {
             f.width(c, LARGEURS[c]);
         }
         Feuilles.entete(f.range(0, 0, 0, TITRES.length - 1).style()).set();
-        f.rowHeight(0, 28);
+        f.rowHeight(0, 40);
         r = 1;
     }
 
@@ -93,8 +93,8 @@ final class FeuilleComparee {
                 .collect(Collectors.joining(" ")), c.imprime() == null ? null : String.join(" ; ", c.imprime().autres()), c.commentaire(),
             Stream.of(c.alerte(), alerteDeLaLigne).filter(java.util.Objects::nonNull).collect(Collectors.joining(" ")),
             c.revision() == null ? null : c.revision().avant() + " → " + c.revision().apres() + (c.revision().pourquoi() == null ? "" : " : " + c.revision().pourquoi())};
-        int lignes = Math.max(Feuilles.lignes(l.libelle(), LARGEURS[1]), Feuilles.lignes(c.imprime() == null ? null : c.imprime().texte(), LARGEURS[7]));
-        lignes = Math.max(lignes, Feuilles.lignes(c.valeur() == null ? c.texte() : null, LARGEURS[3]));
+        int lignes = Math.max(Feuilles.lignes(l.libelle(), LARGEURS[1]), Feuilles.lignesPetites(c.imprime() == null ? null : c.imprime().texte(), LARGEURS[7]));
+        lignes = Math.max(lignes, Feuilles.lignesPetites(c.valeur() == null ? c.texte() : null, LARGEURS[3]));
         for (int n = 0; n < mots.length; n++) {
             Feuilles.mots(f, r, 9 + n, mots[n]);
             lignes = Math.max(lignes, Feuilles.lignes(mots[n], LARGEURS[9 + n]));
@@ -108,7 +108,7 @@ final class FeuilleComparee {
         valeur(3, null, retenu, l);
         valeur(7, null, imprime, l);
         Feuilles.mots(f, r, 12, aVerifier);
-        Feuilles.hauteur(f, r++, Math.max(Math.max(Feuilles.lignes(l.libelle(), LARGEURS[1]), Feuilles.lignes(imprime, LARGEURS[7])), Feuilles.lignes(aVerifier, LARGEURS[12])));
+        Feuilles.hauteur(f, r++, Math.max(Math.max(Feuilles.lignes(l.libelle(), LARGEURS[1]), Feuilles.lignesPetites(imprime, LARGEURS[7])), Feuilles.lignes(aVerifier, LARGEURS[12])));
     }
 
     private void nommer(LigneContrat l) {

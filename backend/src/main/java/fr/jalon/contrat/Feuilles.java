@@ -62,7 +62,7 @@ final class Feuilles {
             return 1;
         }
         int lignes = 0;
-        int parLigne = Math.max(4, (int) (largeur * (largeur < 18 ? 0.9 : 1.05)));
+        int parLigne = Math.max(4, (int) (largeur * 0.93));
         for (String partie : texte.split("\n")) {
             int reste = parLigne;
             lignes++;
@@ -76,6 +76,11 @@ final class Feuilles {
             }
         }
         return lignes;
+    }
+
+    /** Words that stand for a figure are in smaller type: more of them hold in a line. */
+    static int lignesPetites(String texte, double largeur) {
+        return lignes(texte, largeur * 1.3);
     }
 
     static void hauteur(Worksheet f, int r, int lignes) {

@@ -80,9 +80,9 @@ class CatalogueController {
     }
 
     /** The text of a past version. */
-    @GetMapping("/ajoutes/{version}")
-    CatalogueAjoute ajoutes(@PathVariable int version) {
-        CatalogueLocal.Version v = local.version(version);
+    @GetMapping("/ajoutes/{numero}")
+    CatalogueAjoute versionDuCatalogue(@PathVariable int numero) {
+        CatalogueLocal.Version v = local.version(numero);
         return new CatalogueAjoute(v.version(), v.yaml(), v.empreinte(), List.of());
     }
 
