@@ -18,9 +18,10 @@ const poser = (a: Annonce[]) => {
 
 export const retirer = (id: number) => poser(annonces.filter((a) => a.id !== id));
 
-/** Says `texte`; with `annuler`, offers « Annuler » for 20 seconds (longer while the pointer or the focus is on it). */
+/** Says `texte`, once if it is being said already; with `annuler`, offers « Annuler » for 20 seconds (longer while the pointer or the focus is on it). */
 export function annoncer(texte: string, options: { ton?: 'fait' | 'erreur'; annuler?: Annonce['annuler'] } = {}): void {
-  poser([...annonces.slice(-2), { id: ++suite, texte, ton: options.ton ?? 'fait', annuler: options.annuler }]);
+  const autres = annonces.filter((a) => a.texte !== texte || a.annuler);
+  poser([...autres.slice(-2), { id: ++suite, texte, ton: options.ton ?? 'fait', annuler: options.annuler }]);
 }
 
 export const useAnnonces = (): Annonce[] =>
