@@ -1,14 +1,22 @@
 package fr.jalon.acces.droits;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import fr.jalon.acces.Identite;
 import fr.jalon.acces.IdentiteCourante;
+import fr.jalon.acces.Role;
 import fr.jalon.commun.Ids;
 import fr.jalon.commun.Sujet;
+import fr.jalon.commun.chiffrement.Chiffrement;
+import fr.jalon.essai.Gens;
 import fr.jalon.processus.Chantier;
 import fr.jalon.mesure.Atelier;
 import fr.jalon.projet.AtelierProjet;
@@ -22,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DossiersDEssai {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     /** Beginning of an address → kind of file its first variable names. The longest that fits holds. */
     private static final Map<String, String> GENRES = new LinkedHashMap<>();
     static {
@@ -46,14 +55,22 @@ class DossiersDEssai {
     private final Chantier chantier;
     private final Atelier mesures;
     private final AtelierProjet projets;
+    private final Gens gens;
+    private final Chiffrement chiffrement;
     private final JdbcClient jdbc;
     private final String nom = "Kervihan" + UUID.randomUUID().toString().substring(0, 8);
 
-    DossiersDEssai(Chantier chantier, Atelier mesures, AtelierProjet projets, JdbcClient jdbc) {
+    DossiersDEssai(Chantier chantier, Atelier mesures, AtelierProjet projets, Gens gens, Chiffrement chiffrement, JdbcClient jdbc) {
         this.chantier = chantier;
         this.mesures = mesures;
         this.projets = projets;
+        this.gens = gens;
+        this.chiffrement = chiffrement;
         this.jdbc = jdbc;
+    }
+
+    private static String sha256(String texte) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(texte.getBytes(StandardCharsets.UTF_8)));
     }
 
     String nomSecret() {
@@ -68,6 +85,7 @@ class DossiersDEssai {
             ids.put("INFORMATION", chantier.information(Atelier.UNITE).id());
             return null;
         });
+        jdbc.sql("update information_entrante set saisie_par = ? where id = ?").params(gens.de(Role.AGENT_CRIP, null), ids.get("INFORMATION")).update();
         UUID enfant = mesures.enfant();
         jdbc.sql("update enfant set nom = ? where id = ?").params(nom, enfant).update();
         ids.put("ENFANT", enfant);
@@ -83,7 +101,9 @@ class DossiersDEssai {
         UUID document = Ids.nouveau();
         jdbc.sql("""
                 insert into document(id, sujet_type, sujet_id, genre, nom, type_mime, taille, sha256, depose_le)
-                values (?, 'IP', ?, 'AUTRE', 'essai.txt', 'text/plain', 1, 'x', now())""").params(document, ids.get("IP")).update();
+                values (?, 'IP', ?, 'AUTRE', 'essai.txt', 'text/plain', 5, ?, now())""").params(document, ids.get("IP"), sha256("essai")).update();
+        jdbc.sql("insert into document_contenu(document_id, contenu) values (?, ?)")
+                .params(document, chiffrement.chiffrer("essai".getBytes(StandardCharsets.UTF_8), "document/" + document)).update();
         ids.put("DOCUMENT", document);
         UUID navette = Ids.nouveau();
         jdbc.sql("""
@@ -110,15 +130,37 @@ class DossiersDEssai {
             case "genre" -> "RECEPTION";
             case "axe" -> "PRODUIT";
             case "annee" -> "2025";
+            case "mois" -> "1";
             case "cle" -> "mesure";
             case "nom" -> "taches";
             case "numero" -> "1";
             case "code" -> chemin.startsWith("/api/conservation") ? "IP_CLASSEMENT" : chemin.startsWith("/api/regles") ? "EVALUATION" : chemin.startsWith("/api/indicateurs") ? "35-F06-01"
-                    : chemin.startsWith("/api/contrat") ? "35-F27-02" : "CONTEXTE";
+                    : chemin.startsWith("/api/contrat") ? "35-F27-02" : chemin.startsWith("/api/statistiques") ? "SEXE" : "CONTEXTE";
             case "fiche" -> "27";
             case "decoupe" -> "UNITE";
             default -> null;
         };
+    }
+
+    /** The address of an operation on these files; what it names beside is nothing that exists. */
+    static String adresse(String chemin, Map<String, String> ids) {
+        String genre = genre(chemin);
+        Matcher variables = VARIABLE.matcher(chemin);
+        StringBuilder adresse = new StringBuilder();
+        boolean premiere = true;
+        while (variables.find()) {
+            String valeur = valeur(chemin, variables.group(1));
+            if (valeur == null) {
+                valeur = premiere && genre != null ? ids.get(genre) : new UUID(0, 9).toString();
+                premiere = false;
+            }
+            variables.appendReplacement(adresse, valeur);
+        }
+        return variables.appendTail(adresse).toString();
+    }
+
+    static long variables(String chemin) {
+        return VARIABLE.matcher(chemin).results().count();
     }
 
     static String parametre(String point, String nom, String valeur, Map<String, String> ids) {

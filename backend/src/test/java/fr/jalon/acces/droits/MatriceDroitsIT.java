@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import fr.jalon.acces.RefusDits;
 import fr.jalon.acces.Role;
@@ -36,9 +34,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.validation.Validator;
-import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
  * Every operation of the OpenAPI documents × every role × on a file of one's territory, on one of another, without being anybody. What
@@ -53,7 +48,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class MatriceDroitsIT {
 
     private static final Path PAGE = Path.of("../docs/droits.md");
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     /** Asked by the page before anybody is known. */
     private static final Set<String> SANS_PERSONNE = Set.of("POST /api/connexion", "GET /api/connexion/mode", "GET /api/demo/personnes", "GET /api/moi");
     private static final Set<Role> SANS_DOSSIER = Set.of(Role.OBSERVATOIRE, Role.ADMINISTRATEUR, Role.DELEGUE);
@@ -74,7 +68,7 @@ class MatriceDroitsIT {
     @Autowired
     private SpringDocConfigProperties reglages;
     @Autowired
-    private RequestMappingHandlerAdapter adaptateur;
+    private SansControle sansControle;
     @Autowired
     private TransactionTemplate transaction;
     private List<PointEntree> points;
@@ -106,7 +100,7 @@ class MatriceDroitsIT {
         }
         Map<String, List<String>> lignes = new LinkedHashMap<>();
         List<String> fautes = new ArrayList<>();
-        sansControleDesFormulaires(() -> {
+        sansControle.faire(() -> {
             for (PointEntree p : points) {
                 List<String> ligne = new ArrayList<>();
                 for (Role role : Role.values()) {
@@ -156,10 +150,13 @@ class MatriceDroitsIT {
             }
             int code = reponse.getResponse().getStatus();
             // What is not found to read under one id of ours is out of sight; an act may name something else in its body.
-            boolean refuse = code == 401 || code == 403 || code == 404 && p.methode().equals("GET") && dUnDossier(p) && VARIABLE.matcher(p.chemin()).results().count() == 1
+            boolean refuse = code == 401 || code == 403 || code == 404 && p.methode().equals("GET") && dUnDossier(p) && DossiersDEssai.variables(p.chemin()) == 1
                     || RefusDits.enAttente() > avant;
             if (code == 400) {
                 fautes.add(p.nom() + " : la demande d’essai est illisible, le droit n’a pas été demandé (" + reponse.getResolvedException() + ")");
+            }
+            if (code >= 500 && p.methode().equals("GET")) {
+                fautes.add(p.nom() + " : " + role + " reçoit une erreur au lieu d’une réponse (" + code + ", " + reponse.getResolvedException() + ")");
             }
             // A read outside a transaction, where the database does not know who acts: an error to mend, not an answer.
             for (Throwable e = reponse.getResolvedException(); e != null; e = e.getCause()) {
@@ -181,46 +178,19 @@ class MatriceDroitsIT {
     }
 
     private MockHttpServletRequestBuilder demande(PointEntree p) {
-        String genre = DossiersDEssai.genre(p.chemin());
-        Matcher variables = VARIABLE.matcher(p.chemin());
-        StringBuilder adresse = new StringBuilder();
-        boolean premiere = true;
-        while (variables.find()) {
-            String valeur = DossiersDEssai.valeur(p.chemin(), variables.group(1));
-            if (valeur == null) {
-                valeur = premiere && genre != null ? ids.get(genre) : new UUID(0, 9).toString();
-                premiere = false;
-            }
-            variables.appendReplacement(adresse, valeur);
-        }
-        variables.appendTail(adresse);
+        String adresse = DossiersDEssai.adresse(p.chemin(), ids);
         MockHttpServletRequestBuilder demande;
         if (p.fichier()) {
-            demande = multipart(HttpMethod.valueOf(p.methode()), adresse.toString())
+            demande = multipart(HttpMethod.valueOf(p.methode()), adresse)
                     .file(new MockMultipartFile("fichier", "essai.txt", "text/plain", "essai".getBytes(StandardCharsets.UTF_8)));
         } else {
-            demande = request(HttpMethod.valueOf(p.methode()), adresse.toString());
+            demande = request(HttpMethod.valueOf(p.methode()), adresse);
             if (!p.methode().equals("GET")) {
                 demande.contentType(MediaType.APPLICATION_JSON).content(DossiersDEssai.corps(p));
             }
         }
         p.parametres().forEach((nom, valeur) -> demande.param(nom, DossiersDEssai.parametre(p.nom(), nom, valeur, ids)));
         return demande;
-    }
-
-    private interface Travail {
-        void faire() throws Exception;
-    }
-
-    private void sansControleDesFormulaires(Travail travail) throws Exception {
-        ConfigurableWebBindingInitializer liaison = (ConfigurableWebBindingInitializer) adaptateur.getWebBindingInitializer();
-        Validator validateur = liaison.getValidator();
-        liaison.setValidator(null);
-        try {
-            travail.faire();
-        } finally {
-            liaison.setValidator(validateur);
-        }
     }
 
     private static String page(Map<String, List<String>> lignes) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,9 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.validation.Validator;
-import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
  * Object references of another territory swapped in: to each id of each form of the OpenAPI documents is given, in turn, each kind of thing of a
@@ -43,7 +39,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ReferencesEchangeesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     @Autowired
     private MockMvc mvc;
@@ -54,7 +49,7 @@ class ReferencesEchangeesIT {
     @Autowired
     private SpringDocConfigProperties reglages;
     @Autowired
-    private RequestMappingHandlerAdapter adaptateur;
+    private SansControle sansControle;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -70,7 +65,7 @@ class ReferencesEchangeesIT {
         List<String> colonnes = colonnes();
         List<String> fautes = new ArrayList<>();
         int[] essais = {0, 0};
-        sansControleDesFormulaires(() -> {
+        sansControle.faire(() -> {
             for (PointEntree p : points) {
                 if (p.methode().equals("GET") || p.fichier()) {
                     continue;
@@ -99,7 +94,7 @@ class ReferencesEchangeesIT {
             statut.setRollbackOnly();
             MvcResult r;
             try {
-                r = mvc.perform(request(HttpMethod.valueOf(p.methode()), adresse(p.chemin(), siens)).with(gens.comme(auteur)).contentType("application/json").content(corps)).andReturn();
+                r = mvc.perform(request(HttpMethod.valueOf(p.methode()), DossiersDEssai.adresse(p.chemin(), siens)).with(gens.comme(auteur)).contentType("application/json").content(corps)).andReturn();
             } catch (Exception e) {
                 throw new IllegalStateException(p.nom(), e);
             }
@@ -182,36 +177,5 @@ class ReferencesEchangeesIT {
             ou.put(dernier, valeur);
         }
         return copie.toString();
-    }
-
-    private static String adresse(String chemin, Map<String, String> siens) {
-        String genre = DossiersDEssai.genre(chemin);
-        StringBuilder adresse = new StringBuilder();
-        Matcher variables = VARIABLE.matcher(chemin);
-        boolean premiere = true;
-        while (variables.find()) {
-            String valeur = DossiersDEssai.valeur(chemin, variables.group(1));
-            if (valeur == null) {
-                valeur = premiere && genre != null ? siens.get(genre) : new UUID(0, 9).toString();
-                premiere = false;
-            }
-            variables.appendReplacement(adresse, valeur);
-        }
-        return variables.appendTail(adresse).toString();
-    }
-
-    private interface Travail {
-        void faire() throws Exception;
-    }
-
-    private void sansControleDesFormulaires(Travail travail) throws Exception {
-        ConfigurableWebBindingInitializer liaison = (ConfigurableWebBindingInitializer) adaptateur.getWebBindingInitializer();
-        Validator validateur = liaison.getValidator();
-        liaison.setValidator(null);
-        try {
-            travail.faire();
-        } finally {
-            liaison.setValidator(validateur);
-        }
     }
 }
