@@ -14,9 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -163,16 +160,6 @@ class DemandesController {
     /** Written as it goes: the attached files may be many. */
     @GetMapping("/demandes/{id}/copie/archive")
     void archive(@PathVariable UUID id, HttpServletResponse reponse) {
-        exemplaires.archive(id, () -> {
-            reponse.setContentType("application/zip");
-            reponse.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("dossier.zip").build().toString());
-            reponse.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            reponse.setHeader("X-Content-Type-Options", "nosniff");
-            try {
-                return reponse.getOutputStream();
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        exemplaires.archive(id, () -> Fichiers.ouvrir(reponse, MediaType.parseMediaType("application/zip"), "dossier.zip"));
     }
 }

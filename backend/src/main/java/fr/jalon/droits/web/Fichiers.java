@@ -1,5 +1,11 @@
 package fr.jalon.droits.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,8 +19,25 @@ final class Fichiers {
     }
 
     static ResponseEntity<byte[]> de(byte[] octets, MediaType type, String nom) {
-        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(nom).build().toString())
-                .header("X-Content-Type-Options", "nosniff").body(octets);
+        return ResponseEntity.ok().headers(entetes(type, nom)).body(octets);
+    }
+
+    /** Written as it goes: what is sent may be long. */
+    static OutputStream ouvrir(HttpServletResponse reponse, MediaType type, String nom) {
+        entetes(type, nom).forEach((entete, valeurs) -> valeurs.forEach(v -> reponse.setHeader(entete, v)));
+        try {
+            return reponse.getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpHeaders entetes(MediaType type, String nom) {
+        HttpHeaders entetes = new HttpHeaders();
+        entetes.setContentType(type);
+        entetes.setCacheControl(CacheControl.noStore());
+        entetes.setContentDisposition(ContentDisposition.attachment().filename(nom).build());
+        entetes.set("X-Content-Type-Options", "nosniff");
+        return entetes;
     }
 }
