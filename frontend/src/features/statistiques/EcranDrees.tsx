@@ -28,17 +28,18 @@ export default function EcranDrees() {
             <>
               <p>
                 Mesures décidées et pas encore finies au {dateLongue(t.jour)}, exercées ou non, comme l’enquête les compte{t.definitif ? '' : ' ; l’année n’est pas finie'}. Un enfant qui a deux
-                mesures compte une fois dans chaque total : les lignes ne s’additionnent pas. {t.aValider && 'Les tranches d’âge et les regroupements sont à valider sur le questionnaire reçu.'}
+                mesures compte une fois dans chaque total : les lignes ne s’additionnent pas. {t.aValider && `Les rubriques dont la source est dite sont celles des tableaux publiés ; les autres, et les tranches d’âge, sont à valider sur le questionnaire reçu. Âges : ${t.agesSource}.`}
               </p>
               <Tableau defilant legende={tout ? `${pluriel(tout.mesures, 'mesure')}, ${pluriel(tout.enfants, 'enfant')}` : 'Aucune mesure'} lignes={t.lignes} cle={(l) => l.code}
                 colonnes={[
                   { titre: 'Catégorie légale', rendu: (l) => (l.total ? <strong>{l.libelle}</strong> : l.libelle) },
-                  { titre: 'Article', rendu: (l) => l.article ?? '', large: true },
+                  { titre: 'Article ou source', rendu: (l) => l.article ?? l.source ?? (l.total && l.code !== 'ENSEMBLE' ? 'à valider' : ''), large: true },
                   { titre: 'Mesures', rendu: (l) => nombre(l.mesures), nombre: true },
                   { titre: 'dont exercées', rendu: (l) => nombre(l.exercees), nombre: true },
                   { titre: 'Enfants', rendu: (l) => nombre(l.enfants), nombre: true },
                   ...t.ages.map((a, n) => ({ titre: a, rendu: (l: (typeof t.lignes)[number]) => nombre(l.ages[n] ?? 0), nombre: true, large: true })),
                 ]} />
+              {t.nonTenues.length > 0 && <p>Rubriques publiées que rien ne tient ici : {t.nonTenues.join(' ; ')}.</p>}
             </>
           );
         }}

@@ -1,27 +1,26 @@
 import { Button, FileInput, Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 
 import { annoncer } from '../../commun/annonces';
 import { api } from '../../commun/api/client';
-import { Donnees } from '../../commun/Etats';
+import { Donnees, EtatVide } from '../../commun/Etats';
 import { Formulaire, useFormulaire } from '../../commun/formulaire';
 import { Tableau } from '../../commun/liste/Tableau';
 import { useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
-import { nombre, pluriel } from '../../commun/temps';
-import { useOlinpe, type VariableOlinpe } from './api';
-import { ChoixAnnee, Vues } from './Vues';
+import { dateHeure, nombre, pluriel } from '../../commun/temps';
+import { CERTITUDES, useAvis, useOlinpe, useRapports, type Historique, type VariableOlinpe } from './api';
+import { Courbe, nomDuMois, part } from './Courbe';
+import { ChoixAnnee, useAnnee, Vues } from './Vues';
 import classes from './statistiques.module.css';
 
 const MOIS = ['Janv.', 'Févr.', 'Mars', 'Avril', 'Mai', 'Juin', 'Juil.', 'Août', 'Sept.', 'Oct.', 'Nov.', 'Déc.'];
-const CERTITUDES: Record<string, string> = { ETABLI: 'établie', ANCIEN: 'version ancienne, à relire', NON_ETABLI: 'libellé et codes à lire' };
-
-const part = (remplies: number, attendues: number) => (attendues === 0 ? '—' : `${Math.floor((100 * remplies) / attendues)} %`);
-
 /** How complete the extract is, variable by variable and month by month, and its files. */
 export default function EcranOlinpe() {
   const moi = useMoi();
-  const [annee, setAnnee] = useState(Number(moi.aujourdhui.slice(0, 4)));
+  const [annee, setAnnee] = useAnnee();
   const [recevoir, setRecevoir] = useState(false);
   const compte = moi.missions.includes('COMPTAGE');
   const supervise = moi.missions.includes('SUPERVISION') && moi.perimetreDepartement;
@@ -38,6 +37,10 @@ export default function EcranOlinpe() {
         L’identifiant est calculé par l’outil officiel, jamais ici. Le fichier des évènements ne nomme personne : une clé relie ses lignes au fichier des identités, que seule une personne qui supervise tout le
         département télécharge. Les identifiants rendus se gardent, et reviennent comme « identifiant précédent » à l’extraction suivante.
       </p>
+      {compte && <Avis />}
+      <h2>Rapports de mois</h2>
+      <Donnees requete={useRapports(annee)} quoi="Lecture des rapports">{(h) => <Rapports h={h} />}</Donnees>
+      <h2>Aujourd’hui</h2>
       <Donnees requete={useOlinpe(annee)} quoi="Lecture de l’extrait">
         {(c) => (
           <>
@@ -45,9 +48,10 @@ export default function EcranOlinpe() {
             <Tableau legende={`${pluriel(c.evenements, 'évènement')} de mesures, ${pluriel(c.jeunes, 'jeune')} ; part des lignes où chaque variable est remplie`} defilant lignes={c.variables} cle={(v) => v.code}
               colonnes={[
                 { titre: 'Variable', rendu: (v) => <><strong>{v.code}</strong> {v.libelle}</> },
-                { titre: 'Remplie', rendu: (v) => (v.manque ? 'non tenue' : <span className={classes.part}>{part(v.remplies, v.attendues)} ({nombre(v.remplies)} sur {nombre(v.attendues)})</span>) },
+                { titre: 'Remplie', rendu: (v) => (v.manque ? 'non tenue' : <span className={classes.part}>{part(v)} ({nombre(v.remplies)} sur {nombre(v.attendues)}{v.sansCode > 0 && `, ${nombre(v.sansCode)} sans code officiel`})</span>) },
                 { titre: 'Ce qui est su d’elle', rendu: (v) => v.manque ?? `${CERTITUDES[v.certitude] ?? ''}${v.facultative ? ', facultative' : ''}` },
-                ...MOIS.map((m, n) => ({ titre: m, nombre: true, large: true, rendu: (v: VariableOlinpe) => { const x = v.mois[n]; return x && !v.manque ? part(x.remplies, x.attendues) : ''; } })),
+                { titre: 'Source du libellé', large: true, rendu: (v) => v.source },
+                ...MOIS.map((m, n) => ({ titre: m, nombre: true, large: true, rendu: (v: VariableOlinpe) => { const x = v.mois[n]; return x && !v.manque ? part(x) : ''; } })),
               ]} />
           </>
         )}
@@ -56,6 +60,50 @@ export default function EcranOlinpe() {
         {recevoir && <Recevoir annee={annee} fermer={() => setRecevoir(false)} />}
       </Modal>
     </Page>
+  );
+}
+
+/** What passed under its threshold or fell, until it is read. */
+function Avis() {
+  const client = useQueryClient();
+  const { data: avis } = useAvis();
+  if (!avis || avis.length === 0) return null;
+  const mois = [...new Set(avis.map((a) => `${a.annee}/rapports/${a.mois}`))];
+  const lire = async () => {
+    await Promise.all(mois.map((m) => api.post(`/api/statistiques/olinpe/${m}/lecture`)));
+    await client.invalidateQueries({ queryKey: ['statistiques', 'olinpe', 'avis'] });
+    annoncer('Les avis sont lus.');
+  };
+  return (
+    <section className={classes.avis} aria-label="Avis à lire">
+      <ul>
+        {avis.map((a) => (
+          <li key={`${a.annee}-${a.mois}-${a.code}`}>
+            <Link to={`/statistiques/olinpe/variables/${a.code}?annee=${a.annee}`}>{a.code}</Link> {a.alerte === 'CHUTE' ? 'a chuté' : 'est passée sous son seuil'} en {nomDuMois(a.mois)} {a.annee} : {part(a)} des lignes remplies. {a.libelle}.
+          </li>
+        ))}
+      </ul>
+      <Button variant="default" onClick={() => void lire()}>J’ai lu</Button>
+    </section>
+  );
+}
+
+/** This month's report against the ones before: the shares drawn, and the last figures. */
+function Rapports({ h }: { h: Historique }) {
+  const dernier = h.rapports[h.rapports.length - 1];
+  if (!dernier) return <EtatVide titre="Aucun rapport n’est encore établi pour cette année.">Le rapport d’un mois s’établit tout seul au début du mois suivant.</EtatVide>;
+  const avant = h.rapports[h.rapports.length - 2];
+  const sous = dernier.variables.filter((v) => v.sousSeuil).length;
+  return (
+    <Tableau lignes={dernier.variables} cle={(v) => v.code} adresse={(v) => `/statistiques/olinpe/variables/${v.code}?annee=${h.annee}`}
+      legende={`À la fin de ${nomDuMois(dernier.mois)} : ${pluriel(dernier.evenements, 'évènement')}, ${pluriel(sous, 'variable')} sous le seuil (établi le ${dateHeure(dernier.etabliLe)})`}
+      colonnes={[
+        { titre: 'Variable', rendu: (v) => v.code },
+        { titre: `Fin ${nomDuMois(dernier.mois)}`, nombre: true, rendu: (v) => <>{v.sousSeuil && <span title="Sous le seuil">▲ </span>}{part(v)}</> },
+        { titre: avant ? `Fin ${nomDuMois(avant.mois)}` : 'Mois d’avant', nombre: true, rendu: (v) => { const a = avant?.variables.find((x) => x.code === v.code); return a ? part(a) : ''; } },
+        { titre: 'Lignes', nombre: true, large: true, rendu: (v) => `${nombre(v.remplies)} sur ${nombre(v.attendues)}` },
+        { titre: 'Depuis janvier', rendu: (v) => <Courbe nom={v.code} seuil={h.seuil} points={h.rapports.flatMap((r) => { const x = r.variables.find((y) => y.code === v.code); return x ? [{ mois: r.mois, attendues: x.attendues, remplies: x.remplies }] : []; })} /> },
+      ]} />
   );
 }
 

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { NavLink } from 'react-router';
+import { NavLink, useSearchParams } from 'react-router';
 
 import { mot, useMoi } from '../../commun/moi';
 import { annees } from './api';
@@ -22,4 +22,12 @@ export function Vues() {
 export function ChoixAnnee({ annee, choisir }: { annee: number; choisir: (a: number) => void }) {
   const { aujourdhui } = useMoi();
   return <NativeSelect label="Année" w={140} data={annees(aujourdhui)} value={String(annee)} onChange={(e) => choisir(Number(e.currentTarget.value))} />;
+}
+
+/** The year shown, kept in the address so that a link shows the same. */
+export function useAnnee(): [number, (a: number) => void] {
+  const { aujourdhui } = useMoi();
+  const [parametres, setParametres] = useSearchParams();
+  const annee = Number(parametres.get('annee') ?? aujourdhui.slice(0, 4));
+  return [annee, (a) => setParametres((p) => { p.set('annee', String(a)); return p; }, { replace: true })];
 }

@@ -8,10 +8,16 @@ import type { Rempli } from '../../commun/api/rempli';
 type Peut<T, C extends keyof T> = Omit<T, C> & { [c in C]: T[c] | null };
 type S = Stats['schemas'];
 
-export type LigneDrees = Peut<Rempli<S['LigneDrees']>, 'article'>;
+export type LigneDrees = Peut<Rempli<S['LigneDrees']>, 'article' | 'source'>;
 export type TableauDrees = Omit<Rempli<S['TableauDrees']>, 'lignes'> & { lignes: LigneDrees[] };
 export type VariableOlinpe = Peut<Rempli<S['VariableOlinpe']>, 'manque' | 'format'>;
 export type Completude = Omit<Rempli<S['CompletudeOlinpe']>, 'variables'> & { variables: VariableOlinpe[] };
+export type ResultatVariable = Peut<Rempli<S['ResultatOlinpe']>, 'alerte'>;
+export type RapportDuMois = Omit<Rempli<S['RapportOlinpe']>, 'variables'> & { variables: ResultatVariable[] };
+export type Historique = Omit<Rempli<S['HistoriqueOlinpe']>, 'rapports'> & { rapports: RapportDuMois[] };
+export type FicheVariable = Omit<Peut<Rempli<S['FicheOlinpe']>, 'manque' | 'format' | 'inconnu' | 'moisDesUnites' | 'ou'>, 'mois'> & { mois: Peut<Rempli<S['PointOlinpe']>, 'alerte'>[] };
+export type Manques = Omit<Peut<Rempli<S['ManquesVusOlinpe']>, 'variable' | 'horsDeVue'>, 'dossiers'> & { dossiers: Peut<Rempli<S['DossierACompleter']>, 'unite'>[] };
+export type Avis = Rempli<S['AvisOlinpe']>;
 export type EtapeSchema = Peut<Rempli<Schema['schemas']['EtapeSchema']>, 'par' | 'annuleeLe' | 'annuleeMotif'>;
 export type ValeurSchema = Peut<Rempli<Schema['schemas']['ValeurSchema']>, 'valeur' | 'raison'>;
 export type LigneSchema = Omit<Rempli<Schema['schemas']['LigneSchema']>, 'valeurs'> & { valeurs: ValeurSchema[] };
@@ -23,6 +29,31 @@ export const useDrees = (annee: number) =>
 
 export const useOlinpe = (annee: number) =>
   useQuery({ queryKey: ['statistiques', 'olinpe', annee], queryFn: ({ signal }) => api.get<Completude>(`/api/statistiques/olinpe/${annee}`, undefined, signal), placeholderData: keepPreviousData });
+
+const ICI = ['statistiques', 'olinpe'];
+
+export const useRapports = (annee: number) =>
+  useQuery({ queryKey: [...ICI, 'rapports', annee], queryFn: ({ signal }) => api.get<Historique>(`/api/statistiques/olinpe/${annee}/rapports`, undefined, signal), placeholderData: keepPreviousData });
+
+export const useVariable = (annee: number, code: string) =>
+  useQuery({ queryKey: [...ICI, 'variable', annee, code], queryFn: ({ signal }) => api.get<FicheVariable>(`/api/statistiques/olinpe/${annee}/variables/${encodeURIComponent(code)}`, undefined, signal) });
+
+export const useManques = (annee: number, variable: string | null) =>
+  useQuery({ queryKey: [...ICI, 'manques', annee, variable], queryFn: ({ signal }) => api.get<Manques>(`/api/statistiques/olinpe/${annee}/manques`, { variable }, signal), placeholderData: keepPreviousData });
+
+export const useAvis = () =>
+  useQuery({ queryKey: [...ICI, 'avis'], queryFn: async ({ signal }) => (await api.get<{ avis: Avis[] }>('/api/statistiques/olinpe/avis', undefined, signal)).avis, staleTime: 300_000 });
+
+/** In the menu: variables that passed under their threshold or fell, and that I have not read. */
+export function useCompteMenu() {
+  const { data } = useAvis();
+  return data && data.length > 0 ? { attendent: data.length, nonLues: data.length } : undefined;
+}
+
+/** How sure a label of the dictionary is. */
+export const CERTITUDES: Record<string, string> = {
+  ETABLI: 'Texte en vigueur lu', REPRIS: 'Libellé de 2011, code que l’outil national garde', ANCIEN: 'Guide de 2018, à relire', NON_ETABLI: 'À valider', LOCAL: 'Hors liste officielle',
+};
 
 export const useSchema = () => useQuery({ queryKey: ['statistiques', 'schema'], queryFn: ({ signal }) => api.get<PageSchema>('/api/schema', undefined, signal) });
 

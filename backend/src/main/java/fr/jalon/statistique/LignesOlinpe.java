@@ -23,20 +23,35 @@ import org.springframework.stereotype.Component;
 class LignesOlinpe {
 
     static final Set<String> CHAMPS = Set.of("departement", "identifiant", "precedent", "sexe", "anneeNaissance", "moisNaissance", "deces", "evenement",
-            "mois", "moisDecision", "moisDebut", "cadre", "natureAdministrative", "natureJudiciaire", "autorite", "interventionDomicile", "lieu",
-            "motifFin", "ppe", "mdph");
+            "mois", "moisDecision", "moisDebut", "moisFin", "cadre", "base", "autorite", "lieu", "motifFin", "ppe", "mdph");
 
-    /** @param enfant that stands since merges; never leaves in the file of events but as an opaque key */
-    record Ligne(UUID enfant, YearMonth mois, boolean accueil, Map<String, String> champs) {
+    /** What the text calls an event: neither the day a measure begins nor what is changed in it. */
+    private static final Set<String> OFFICIELS = Set.of("PRONONCE", "RENOUVELLEMENT", "FIN");
+
+    /**
+     * @param enfant that stands since merges; never leaves in the file of events but as an opaque key
+     * @param unite that follows the measure
+     */
+    record Ligne(UUID enfant, UUID mesure, String unite, YearMonth mois, boolean accueil, Map<String, String> champs) {
 
         boolean due(DictionnaireOlinpe.Si si) {
             return switch (si) {
                 case TOUJOURS -> true;
-                case ADMINISTRATIF, JUDICIAIRE -> si.name().equals(champs.get("cadre"));
-                case DOMICILE -> !accueil;
-                case ACCUEIL -> accueil && !"PRONONCE".equals(champs.get("evenement"));
-                case FIN -> "FIN".equals(champs.get("evenement"));
+                case OFFICIEL -> OFFICIELS.contains(champs.get("evenement"));
+                case COMMENCE -> !est("evenement", "PRONONCE");
+                case FIN -> est("evenement", "FIN");
+                case ADMINISTRATIF, JUDICIAIRE -> est("cadre", si.name());
+                case DOMICILE_ADMINISTRATIF -> !accueil && est("cadre", "ADMINISTRATIF");
+                case DOMICILE_JUDICIAIRE -> !accueil && est("cadre", "JUDICIAIRE");
+                // A place is known once the measure has begun.
+                case ACCUEIL_ADMINISTRATIF -> accueil && est("cadre", "ADMINISTRATIF") && !est("evenement", "PRONONCE");
+                case ACCUEIL_JUDICIAIRE -> accueil && est("cadre", "JUDICIAIRE") && !est("evenement", "PRONONCE");
+                case PLACEMENT -> accueil && est("cadre", "JUDICIAIRE");
             };
+        }
+
+        private boolean est(String champ, String valeur) {
+            return valeur.equals(champs.get(champ));
         }
     }
 
@@ -44,9 +59,9 @@ class LignesOlinpe {
             with recursive tetes(id, tete, vers) as (
                 select e.id, e.id, e.fusionne_vers from enfant e
                 union all select t.id, e.id, e.fusionne_vers from tetes t join enfant e on e.id = t.vers)
-            select t.tete as enfant_id, case v.type when 'mesure.decidee' then 'PRONONCE' when 'mesure.demarree' then 'DEBUT' when 'mesure.renouvelee' then 'RENOUVELLEMENT'
+            select t.tete as enfant_id, m.id as mesure_id, m.unite_id, case v.type when 'mesure.decidee' then 'PRONONCE' when 'mesure.demarree' then 'DEBUT' when 'mesure.renouvelee' then 'RENOUVELLEMENT'
                     when 'mesure.terminee' then 'FIN' when 'mesure.caduque' then 'FIN' else 'MODIFICATION' end as evenement, v.jour,
-                m.decidee_le, m.demarree_le, m.cadre, m.base_legale, m.autorite, m.accueil, case when m.finie_le is not null then coalesce(m.motif_fin, m.etat) end as motif_fin,
+                m.decidee_le, m.demarree_le, m.finie_le, m.cadre, m.base_legale, m.autorite, m.accueil, case when m.finie_le is not null then coalesce(m.motif_fin, m.etat) end as motif_fin,
                 e.sexe, e.naissance_le, e.naissance_precision, e.deces_le,
                 (select l.type from lieu_vivant l where l.mesure_id = m.id and l.nature = 'PRINCIPAL' and l.du <= v.jour order by l.du desc limit 1) as lieu,
                 exists (select 1 from periode p where p.enfant_id = m.enfant_id and p.genre = 'PROJET_VALIDE' and p.connu_au is null and p.debut <= v.jour
@@ -95,16 +110,15 @@ class LignesOlinpe {
         c.put("mois", mois.toString());
         c.put("moisDecision", mois(l, "decidee_le"));
         c.put("moisDebut", mois(l, "demarree_le"));
+        c.put("moisFin", mois(l, "finie_le"));
         c.put("cadre", cadre);
-        c.put("natureAdministrative", "ADMINISTRATIF".equals(cadre) ? l.getString("base_legale") : null);
-        c.put("natureJudiciaire", "JUDICIAIRE".equals(cadre) ? l.getString("base_legale") : null);
+        c.put("base", l.getString("base_legale"));
         c.put("autorite", l.getString("autorite"));
-        c.put("interventionDomicile", accueil ? null : l.getString("base_legale"));
         c.put("lieu", l.getString("lieu"));
         c.put("motifFin", "FIN".equals(l.getString("evenement")) ? l.getString("motif_fin") : null);
         c.put("ppe", l.getBoolean("ppe") ? "OUI" : "NON");
         c.put("mdph", l.getBoolean("mdph") ? "OUI" : "NON");
-        return new Ligne(l.getObject("enfant_id", UUID.class), mois, accueil, c);
+        return new Ligne(l.getObject("enfant_id", UUID.class), l.getObject("mesure_id", UUID.class), l.getString("unite_id"), mois, accueil, c);
     }
 
     private static String mois(ResultSet l, String colonne) throws SQLException {

@@ -29,9 +29,13 @@ public class Olinpe {
     public record MoisOlinpe(int mois, long attendues, long remplies) {
     }
 
-    /** @param manque why nothing fills it here, or null */
-    public record VariableOlinpe(String code, String libelle, String bloc, String format, String certitude, boolean facultative, String manque, long attendues,
-            long remplies, List<MoisOlinpe> mois) {
+    /**
+     * @param source where its label and its codes come from
+     * @param manque why nothing fills it here, or null
+     * @param sansCode lines whose value has no official code yet: nobody's file lacks anything, the list is to be validated
+     */
+    public record VariableOlinpe(String code, String libelle, String bloc, String format, String certitude, String source, boolean facultative, String manque,
+            int seuil, long attendues, long remplies, long sansCode, List<MoisOlinpe> mois) {
     }
 
     public record CompletudeOlinpe(int annee, int dictionnaire, String source, long evenements, long jeunes, List<VariableOlinpe> variables) {
@@ -64,15 +68,16 @@ public class Olinpe {
                 lues.stream().map(LignesOlinpe.Ligne::enfant).distinct().count(), variables);
     }
 
-    static VariableOlinpe variable(DictionnaireOlinpe.Variable v, List<LignesOlinpe.Ligne> lues) {
+    private VariableOlinpe variable(DictionnaireOlinpe.Variable v, List<LignesOlinpe.Ligne> lues) {
         List<MoisOlinpe> mois = new ArrayList<>();
         for (int m = 1; m <= 12; m++) {
             int ce = m;
-            List<LignesOlinpe.Ligne> dues = v.champ() == null ? List.of() : lues.stream().filter(l -> l.mois().getMonthValue() == ce && l.due(v.quand())).toList();
-            mois.add(new MoisOlinpe(m, dues.size(), dues.stream().filter(l -> l.champs().get(v.champ()) != null).count()));
+            Completude c = Completude.de(v, lues.stream().filter(l -> l.mois().getMonthValue() == ce).toList());
+            mois.add(new MoisOlinpe(m, c.attendues(), c.remplies()));
         }
-        return new VariableOlinpe(v.code(), v.libelle(), v.bloc(), v.format(), v.certitude().name(), v.facultative(), v.manque(),
-                mois.stream().mapToLong(MoisOlinpe::attendues).sum(), mois.stream().mapToLong(MoisOlinpe::remplies).sum(), mois);
+        Completude annee = Completude.de(v, lues);
+        return new VariableOlinpe(v.code(), v.libelle(), v.bloc(), v.format(), v.certitude().name(), dictionnaire.lire().dOu(v), v.facultative(), v.manque(),
+                dictionnaire.lire().seuil(v), annee.attendues(), annee.remplies(), annee.sansCode(), mois);
     }
 
     /** The events, without a name. */
@@ -81,13 +86,13 @@ public class Olinpe {
         acces.exiger(Mission.COMPTAGE);
         List<LignesOlinpe.Ligne> lues = mur.parLaMaison(() -> lignes.de(annee(annee)));
         journal.recherche(lues.size());
-        List<DictionnaireOlinpe.Variable> tenues = dictionnaire.lire().variables().stream().filter(v -> v.champ() != null).toList();
+        List<DictionnaireOlinpe.Variable> tenues = dictionnaire.lire().variables().stream().filter(DictionnaireOlinpe.Variable::tenue).toList();
         List<String> tete = new ArrayList<>(List.of("CLE"));
         tenues.forEach(v -> tete.add(v.code()));
         Csv csv = new Csv().ligne(tete);
         for (LignesOlinpe.Ligne l : lues) {
             List<String> cellules = new ArrayList<>(List.of(l.enfant().toString()));
-            tenues.forEach(v -> cellules.add(l.champs().get(v.champ())));
+            tenues.forEach(v -> cellules.add(l.due(v.quand()) ? v.coder(l.champs().get(v.champ())).orElse(null) : null));
             csv.ligne(cellules);
         }
         return csv.toString();

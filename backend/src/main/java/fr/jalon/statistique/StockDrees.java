@@ -31,18 +31,30 @@ public class StockDrees {
     record Age(String code, String libelle, int du, int moinsDe) {
     }
 
-    record Groupe(String code, String libelle, List<String> bases) {
+    /**
+     * @param source the published table its heading comes from; null: ours, to be validated
+     * @param detail its legal bases stand under it; false where another heading tells them
+     */
+    record Groupe(String code, String libelle, String source, Boolean detail, List<String> bases) {
     }
 
-    record Cadre(boolean aValider, List<Age> ages, List<Groupe> groupes) {
+    record Cadre(boolean aValider, String agesSource, List<Age> ages, List<Groupe> groupes, List<String> nonTenues) {
     }
 
-    /** @param ages measures by age band, in the order of the bands; the last is of an age not known */
-    public record LigneDrees(String code, String libelle, String article, boolean total, long mesures, long exercees, long enfants, List<Long> ages) {
+    /**
+     * @param source the published table its heading comes from; null for a legal basis and for what is ours
+     * @param ages measures by age band, in the order of the bands; the last is of an age not known
+     */
+    public record LigneDrees(String code, String libelle, String article, String source, boolean total, long mesures, long exercees, long enfants, List<Long> ages) {
     }
 
-    /** @param definitif the day has come */
-    public record TableauDrees(int annee, LocalDate jour, boolean definitif, boolean aValider, List<String> ages, List<LigneDrees> lignes) {
+    /**
+     * @param definitif the day has come
+     * @param agesSource where the age bands come from
+     * @param nonTenues published headings nothing here fills
+     */
+    public record TableauDrees(int annee, LocalDate jour, boolean definitif, boolean aValider, String agesSource, List<String> nonTenues, List<String> ages,
+            List<LigneDrees> lignes) {
     }
 
     /** A measure that stands that day; its child is the one that stands since merges. */
@@ -93,38 +105,38 @@ public class StockDrees {
         List<LigneDrees> lignes = new ArrayList<>();
         Set<String> dites = new HashSet<>();
         for (Groupe g : cadre.groupes()) {
-            lignes.add(ligne(g.code(), g.libelle(), null, true, mesures, g.bases()));
-            for (String base : g.bases()) {
+            lignes.add(ligne(g.code(), g.libelle(), null, g.source(), true, mesures, g.bases()));
+            for (String base : Boolean.FALSE.equals(g.detail()) ? List.<String>of() : g.bases()) {
                 dites.add(base);
                 if (connues.containsKey(base)) {
-                    lignes.add(ligne(base, connues.get(base).libelle(), connues.get(base).article(), false, mesures, List.of(base)));
+                    lignes.add(ligne(base, connues.get(base).libelle(), connues.get(base).article(), null, false, mesures, List.of(base)));
                 }
             }
         }
         // A basis of the profile no group names would be lost: it stands by itself.
-        connues.values().stream().filter(b -> !dites.contains(b.code())).forEach(b -> lignes.add(ligne(b.code(), b.libelle(), b.article(), true, mesures, List.of(b.code()))));
-        lignes.add(ligne("ENSEMBLE", "Ensemble", null, true, mesures, null));
+        connues.values().stream().filter(b -> !dites.contains(b.code())).forEach(b -> lignes.add(ligne(b.code(), b.libelle(), b.article(), null, true, mesures, List.of(b.code()))));
+        lignes.add(ligne("ENSEMBLE", "Ensemble", null, null, true, mesures, null));
         List<String> ages = new ArrayList<>(cadre.ages().stream().map(Age::libelle).toList());
         ages.add("Âge non connu");
-        return new TableauDrees(annee, jour, !fin.isAfter(aujourdhui), cadre.aValider(), ages, lignes);
+        return new TableauDrees(annee, jour, !fin.isAfter(aujourdhui), cadre.aValider(), cadre.agesSource(), cadre.nonTenues(), ages, lignes);
     }
 
-    private LigneDrees ligne(String code, String libelle, String article, boolean total, List<Mesure> toutes, List<String> bases) {
+    private LigneDrees ligne(String code, String libelle, String article, String source, boolean total, List<Mesure> toutes, List<String> bases) {
         List<Mesure> siennes = toutes.stream().filter(m -> bases == null || bases.contains(m.base())).toList();
         List<Long> ages = new ArrayList<>(cadre.ages().stream().map(a -> siennes.stream().filter(m -> m.age() != null && m.age() >= a.du() && m.age() < a.moinsDe()).count()).toList());
         ages.add(siennes.stream().filter(m -> m.age() == null).count());
-        return new LigneDrees(code, libelle, article, total, siennes.size(), siennes.stream().filter(Mesure::exercee).count(),
+        return new LigneDrees(code, libelle, article, source, total, siennes.size(), siennes.stream().filter(Mesure::exercee).count(),
                 siennes.stream().map(Mesure::enfant).distinct().count(), ages);
     }
 
     @Transactional(readOnly = true)
     public String csv(int annee) {
         TableauDrees t = lire(annee);
-        List<String> tete = new ArrayList<>(List.of("code", "categorie legale", "article", "mesures", "dont exercees", "enfants"));
+        List<String> tete = new ArrayList<>(List.of("code", "categorie legale", "article", "source de la rubrique", "mesures", "dont exercees", "enfants"));
         tete.addAll(t.ages());
         Csv csv = new Csv().ligne(tete);
         for (LigneDrees l : t.lignes()) {
-            List<String> cellules = new ArrayList<>(java.util.Arrays.asList(l.code(), l.libelle(), l.article(), String.valueOf(l.mesures()),
+            List<String> cellules = new ArrayList<>(java.util.Arrays.asList(l.code(), l.libelle(), l.article(), l.source(), String.valueOf(l.mesures()),
                     String.valueOf(l.exercees()), String.valueOf(l.enfants())));
             l.ages().forEach(n -> cellules.add(String.valueOf(n)));
             csv.ligne(cellules);

@@ -8,6 +8,8 @@ import java.util.UUID;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.jalon.dossier.Berceau;
+import fr.jalon.mesure.accueil.ChantierAccueil;
+import fr.jalon.statistique.AtelierOlinpe;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,10 @@ class RepereParcours extends Parcours {
 
     @Autowired
     private Berceau berceau;
+    @Autowired
+    private ChantierAccueil mesures;
+    @Autowired
+    private AtelierOlinpe olinpe;
 
     @Test
     void a_record_is_noted_by_keyboard_and_its_end_and_cancellation_are_told() {
@@ -49,14 +55,39 @@ class RepereParcours extends Parcours {
 
     @Test
     void the_survey_and_the_extract_are_read_by_whoever_counts() {
+        LocalDate jour = LocalDate.now().minusDays(40);
+        mesures.placementCommence(berceau.enfant("Le Repère", "Sans sexe dit", LocalDate.now().minusYears(9).toString(), "cdas-redon"), "cdas-redon", "svc-familial", jour);
+        olinpe.jusqua(jour);
         Page page = comme("observatoire.departement");
         page.navigate("/statistiques");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Enquête Aide sociale de la DREES"))).isVisible();
-        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Actions éducatives et aides à domicile"))).isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Actions éducatives en milieu ouvert (AEMO)"))).isVisible();
         voir(page, "statistiques-drees");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("OLINPE")).click();
-        assertThat(page.getByText("NUMANONYM_PRECEDENT")).isVisible();
+        assertThat(page.getByText("NUMANONYMANT").first()).isVisible();
+        // A month that ends gives its report by itself; the officer is told of what is under its threshold, reads it, and sees where it is missing.
+        page.navigate("/statistiques/olinpe?annee=" + jour.getYear());
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Avis à lire"))).containsText("SEXE");
         voir(page, "statistiques-olinpe");
+        etroit(page);
+        page.setViewportSize(1360, 860);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("J’ai lu")).click();
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Avis à lire"))).hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("SEXE").setExact(true)).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Variable SEXE"))).isVisible();
+        assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("CDAS Redon"))).isVisible();
+        voir(page, "statistiques-olinpe-variable");
+        etroit(page);
+        page.setViewportSize(1360, 860);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dossiers où elle manque")).click();
+        assertThat(page.getByText("que vos habilitations n’ouvrent pas")).isVisible();
+        page.navigate("/statistiques");
+        Page redon = comme("ref.redon");
+        redon.navigate("/donnees-a-completer?annee=" + jour.getYear());
+        redon.getByLabel("Quelle donnée manque").selectOption("SEXE");
+        assertThat(redon.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("au dossier de l’enfant")).first()).isVisible();
+        voir(redon, "donnees-a-completer");
+        etroit(redon);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Schéma").setExact(true)).click();
         assertThat(page.getByText("Le document de ce département est un contrat.")).isVisible();
         voir(page, "statistiques-schema");

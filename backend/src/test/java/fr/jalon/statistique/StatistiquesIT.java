@@ -68,7 +68,11 @@ class StatistiquesIT {
         assertThat(ligne("AEMO").get("mesures").asLong() - aemo.get("mesures").asLong()).isEqualTo(1);
         // Ten years old less three days: the band of six to ten.
         assertThat(apres.get("ages").get(2).asLong() - avant.get("ages").get(2).asLong()).isEqualTo(2);
-        assertThat(fichier(observatoire, "/api/statistiques/drees/" + annee + "/csv")).startsWith("\ufeffcode;categorie legale;article").contains("\r\nAEMO;");
+        assertThat(fichier(observatoire, "/api/statistiques/drees/" + annee + "/csv")).startsWith("\ufeffcode;categorie legale;article;source de la rubrique").contains("\r\nAEMO;");
+        // A published heading holds its bases, and says where it comes from.
+        assertThat(ligne("ACTIONS_AEMO").get("source").asText()).isEqualTo("DREES, tableau 9");
+        assertThat(ligne("CONFIES").get("mesures").asLong()).isEqualTo(ligne("CONFIES_ADMINISTRATIF").get("mesures").asLong() + ligne("CONFIES_JUDICIAIRE").get("mesures").asLong());
+        assertThat(ligne("ACCUEILLIS").get("mesures").asLong()).isEqualTo(ligne("CONFIES").get("mesures").asLong() + ligne("DIRECTS").get("mesures").asLong());
     }
 
     @Test
@@ -82,13 +86,14 @@ class StatistiquesIT {
         String mois = java.time.YearMonth.from(atelier.ilYA(0)).toString();
         assertThat(evenements).doesNotContain("Kerolinpe").doesNotContain("Zoé").doesNotContain("Kermère");
         String sienne = evenements.lines().filter(l -> l.startsWith(enfant.toString())).findFirst().orElseThrow();
-        assertThat(sienne).contains("PRONONCE;" + mois + ";" + mois + ";;JUDICIAIRE").contains("AEMO").doesNotContain(atelier.ilYA(0).toString());
+        // Official codes: event 1, sex not known 9, judicial 2, open setting 15; the month and never the day.
+        assertThat(sienne).contains(";1;PRONONCE;" + mois + ";9;").contains(";2;" + mois + ";;").contains(";15;;AEMO;JUGE_ENFANTS;").doesNotContain(atelier.ilYA(0).toString());
         for (JsonNode v : accueil.lu(observatoire, "/api/statistiques/olinpe/" + annee).get("variables")) {
-            if (v.get("code").asText().equals("CODEV")) {
+            if (v.get("code").asText().equals("TYPEV")) {
                 assertThat(v.get("remplies").asLong()).isEqualTo(v.get("attendues").asLong()).isPositive();
                 assertThat(v.get("mois")).hasSize(12);
             }
-            if (v.get("code").asText().equals("SCOLARITE")) {
+            if (v.get("code").asText().equals("NIVSCO")) {
                 assertThat(v.get("manque").asText()).isNotBlank();
             }
         }
