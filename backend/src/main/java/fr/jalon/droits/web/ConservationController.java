@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import fr.jalon.droits.DossiersEchus;
 import fr.jalon.droits.Eliminations;
+import fr.jalon.droits.ExecutionElimination;
 import fr.jalon.droits.RegleConservation;
 import fr.jalon.droits.TableConservation;
 import jakarta.validation.Valid;
@@ -55,11 +56,13 @@ class ConservationController {
     private final TableConservation table;
     private final DossiersEchus echus;
     private final Eliminations eliminations;
+    private final ExecutionElimination execution;
 
-    ConservationController(TableConservation table, DossiersEchus echus, Eliminations eliminations) {
+    ConservationController(TableConservation table, DossiersEchus echus, Eliminations eliminations, ExecutionElimination execution) {
         this.table = table;
         this.echus = echus;
         this.eliminations = eliminations;
+        this.execution = execution;
     }
 
     @GetMapping("/regles")
@@ -109,7 +112,7 @@ class ConservationController {
     @PostMapping("/eliminations/{id}/execution")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void executer(@PathVariable UUID id, @Valid @RequestBody ExecutionDElimination e) {
-        eliminations.executer(id, e.version());
+        execution.executer(id, e.version());
     }
 
     @GetMapping("/eliminations/{id}/bordereau")
