@@ -20,10 +20,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The power goes in the middle of two hundred intakes: what was acknowledged is there once and whole, and what was not can be sent again. */
+/**
+ * The power goes in the middle of two hundred intakes: what was acknowledged is there once and whole, and what was not can be sent again. One folder
+ * for both ways to fail, the server first: a database is made once, and the second cut falls on one that was cut already.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CoupureIT {
 
     private static final int SAISIES = 200;
@@ -37,22 +44,25 @@ class CoupureIT {
     }
 
     @TempDir
-    private Path dossier;
+    private static Path dossier;
 
     @Test
+    @Order(1)
     void a_killed_server_loses_no_acknowledged_intake_and_doubles_none() throws Exception {
-        verifier(NoeudSepare::tuer);
+        verifier("serveur", NoeudSepare::tuer);
     }
 
     @Test
+    @Order(2)
     void a_server_killed_with_its_database_loses_no_acknowledged_intake_and_doubles_none() throws Exception {
-        verifier(NoeudSepare::tuerAvecSaBase);
+        verifier("base", NoeudSepare::tuerAvecSaBase);
     }
 
-    private void verifier(Coupure coupure) throws Exception {
+    private void verifier(String serie, Coupure coupure) throws Exception {
         Map<String, String> accusees = new ConcurrentHashMap<>();
         NoeudSepare noeud = NoeudSepare.demarrer(dossier);
-        envoyer(noeud, accusees, coupure);
+        List<String> anciennes = colonne("select id::text from information_entrante");
+        envoyer(serie, noeud, accusees, coupure);
         assertThat(accusees).hasSizeGreaterThanOrEqualTo(AVANT_LA_COUPURE).hasSizeLessThan(SAISIES);
         Map<String, String> avant = Map.copyOf(accusees);
 
@@ -62,10 +72,12 @@ class CoupureIT {
             assertThat(colonne("select id::text from information_entrante")).containsAll(avant.values());
 
             // Each form is sent again with its own key, as a browser that never had its answer would.
-            envoyer(noeud, accusees, null);
+            envoyer(serie, noeud, accusees, null);
             assertThat(accusees).hasSize(SAISIES);
             avant.forEach((cle, id) -> assertThat(accusees).containsEntry(cle, id));
-            assertThat(colonne("select id::text from information_entrante")).containsExactlyInAnyOrderElementsOf(accusees.values());
+            List<String> toutes = new ArrayList<>(anciennes);
+            toutes.addAll(accusees.values());
+            assertThat(colonne("select id::text from information_entrante")).containsExactlyInAnyOrderElementsOf(toutes);
             exigerEntieres();
         } finally {
             noeud.arreter();
@@ -88,7 +100,7 @@ class CoupureIT {
     }
 
     /** Four agents at once; the cut comes after some answers, while others are on their way. */
-    private static void envoyer(NoeudSepare noeud, Map<String, String> accusees, Coupure coupure) throws Exception {
+    private static void envoyer(String serie, NoeudSepare noeud, Map<String, String> accusees, Coupure coupure) throws Exception {
         ExecutorService agents = Executors.newFixedThreadPool(4);
         List<Future<?>> envois = new ArrayList<>();
         List<NoeudSepare.Client> clients = new ArrayList<>();
@@ -98,9 +110,9 @@ class CoupureIT {
         for (int n = 0; n < SAISIES; n++) {
             int numero = n;
             envois.add(agents.submit(() -> {
-                String cle = "coupure-" + numero;
+                String cle = "coupure-" + serie + "-" + numero;
                 try {
-                    var reponse = clients.get(numero % 4).envoyer("POST", "/api/informations", saisie(numero), cle);
+                    var reponse = clients.get(numero % 4).envoyer("POST", "/api/informations", saisie(serie, numero), cle);
                     assertThat(reponse.statusCode()).as(reponse.body()).isIn(200, 201);
                     accusees.put(cle, JSON.readTree(reponse.body()).get("id").asText());
                 } catch (IOException e) {
@@ -121,8 +133,8 @@ class CoupureIT {
         agents.shutdown();
     }
 
-    private static String saisie(int n) throws IOException {
-        Map<String, Object> enfant = new java.util.LinkedHashMap<>(Map.of("nom", "Essai" + (char) ('a' + n % 26) + (char) ('a' + n / 26),
+    private static String saisie(String serie, int n) throws IOException {
+        Map<String, Object> enfant = new java.util.LinkedHashMap<>(Map.of("nom", "Essai" + serie + (char) ('a' + n % 26) + (char) ('a' + n / 26),
                 "prenoms", "Enfant", "nonNomme", false, "sexe", "INCONNU", "naissance", Map.of("precision", "INCONNUE"),
                 "personneSeDeclarantMineure", false));
         return JSON.writeValueAsString(Map.of("nature", "INFORMATION", "mode", "TELEPHONE", "origine", "EDUCATION_NATIONALE",
