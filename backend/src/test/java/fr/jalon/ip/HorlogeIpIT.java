@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TestIntegration
-@Import(ChantierHorloge.class)
 class HorlogeIpIT {
 
     private static final Instant RECUE = LocalDate.of(2026, 1, 31).atTime(14, 5).atZone(ZoneId.of("Europe/Paris")).toInstant();

@@ -24,14 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Edits one rule that no other test counts on, and puts it back. */
 @TestIntegration
-@Import(ChantierHorloge.class)
 class ReglesIT {
 
     private static final String REGLE = "EVALUATION_REDUITE";

@@ -19,12 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The IP and the information of a child whose file is for named people only: every door, for them and for the others. */
 @TestIntegration
-@Import(Chantier.class)
 class RestrictionIpIT {
 
     private static final String UNITE = "cdas-redon";

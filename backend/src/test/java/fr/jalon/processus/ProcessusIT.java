@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,6 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.doThrow;
 
 @TestIntegration
-@Import(Chantier.class)
 class ProcessusIT {
 
     @Autowired

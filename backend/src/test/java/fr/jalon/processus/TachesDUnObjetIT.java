@@ -23,13 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several things within one file are each a task of their own, beside the path: an action of the projet, a « repère » of the calendar. */
 @TestIntegration
-@Import(Chantier.class)
 class TachesDUnObjetIT {
 
     private static final UUID UNE = UUID.fromString("00000000-0000-7000-8000-000000000001");

@@ -19,13 +19,11 @@ import fr.jalon.acces.RefusDits;
 import fr.jalon.acces.Role;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
-import fr.jalon.processus.Chantier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -44,7 +42,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * not checked meanwhile, so that the right is asked before anything else; each call is rolled back.
  */
 @TestIntegration
-@Import(Chantier.class)
 class MatriceDroitsIT {
 
     private static final Path PAGE = Path.of("../docs/droits.md");

@@ -18,12 +18,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.acces.Role;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
-import fr.jalon.processus.Chantier;
 import org.junit.jupiter.api.Test;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * territory that is not the sender's. The sender acts on a file of theirs; nothing of the other file is told, and no row joins the two.
  */
 @TestIntegration
-@Import(Chantier.class)
 class ReferencesEchangeesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -27,13 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files that live: what the application's data source gives to plain SQL, the rule left out, as they move between units. */
 @TestIntegration
-@TestPropertySource(properties = "jalon.mur=oui")
 class MurDesDossiersIT {
 
     private static final String ICI = "cdas-redon";

@@ -28,14 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Where an entrusted child lives: who may say it, what is refused, what is warned of, and what follows. */
 @TestIntegration
-@Import(ChantierAccueil.class)
 class AccueilIT {
 
     private static final String ICI = "cdas-redon";

@@ -23,12 +23,10 @@ import fr.jalon.commun.temps.Horloge;
 import fr.jalon.dossier.Berceau;
 import fr.jalon.essai.Gens;
 import fr.jalon.essai.TestIntegration;
-import fr.jalon.ip.ChantierHorloge;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +34,6 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** What a service that exercises measures sees and works: its own measures, and nothing else of the same children. */
 @TestIntegration
-@Import({ChantierAccueil.class, ChantierHorloge.class})
 class ServiceHabiliteIT {
 
     private static final String ICI = "cdas-redon";
