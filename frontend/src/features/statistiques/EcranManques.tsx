@@ -41,7 +41,7 @@ function Liste({ m, choisir }: { m: Manques; choisir: (v: string) => void }) {
           ]} />
       )}
       {m.horsDeVue !== null && m.horsDeVue > 0 && <p>{pluriel(m.horsDeVue, 'autre dossier', 'autres dossiers')} où elle manque, que vos habilitations n’ouvrent pas : leurs unités les voient à cette page.</p>}
-      {m.variable && <p><Link to={`/statistiques/olinpe/variables/${m.variable}?annee=${m.annee}`}>La variable, mois par mois</Link></p>}
+      {m.variable && m.horsDeVue !== null && <p><Link to={`/statistiques/olinpe/variables/${m.variable}?annee=${m.annee}`}>La variable, mois par mois</Link></p>}
     </>
   );
 }

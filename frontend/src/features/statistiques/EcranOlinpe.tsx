@@ -12,7 +12,7 @@ import { useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { dateHeure, nombre, pluriel } from '../../commun/temps';
 import { CERTITUDES, useAvis, useOlinpe, useRapports, type Historique, type VariableOlinpe } from './api';
-import { Courbe, nomDuMois, part } from './Courbe';
+import { Courbe, deMois, nomDuMois, part } from './Courbe';
 import { ChoixAnnee, useAnnee, Vues } from './Vues';
 import classes from './statistiques.module.css';
 
@@ -96,13 +96,13 @@ function Rapports({ h }: { h: Historique }) {
   const sous = dernier.variables.filter((v) => v.sousSeuil).length;
   return (
     <Tableau lignes={dernier.variables} cle={(v) => v.code} adresse={(v) => `/statistiques/olinpe/variables/${v.code}?annee=${h.annee}`}
-      legende={`À la fin de ${nomDuMois(dernier.mois)} : ${pluriel(dernier.evenements, 'évènement')}, ${pluriel(sous, 'variable')} sous le seuil (établi le ${dateHeure(dernier.etabliLe)})`}
+      legende={`À la fin ${deMois(dernier.mois)} : ${pluriel(dernier.evenements, 'évènement')}, ${pluriel(sous, 'variable')} sous le seuil (établi le ${dateHeure(dernier.etabliLe)})`}
       colonnes={[
         { titre: 'Variable', rendu: (v) => v.code },
         { titre: `Fin ${nomDuMois(dernier.mois)}`, nombre: true, rendu: (v) => <>{v.sousSeuil && <span title="Sous le seuil">▲ </span>}{part(v)}</> },
         { titre: avant ? `Fin ${nomDuMois(avant.mois)}` : 'Mois d’avant', nombre: true, rendu: (v) => { const a = avant?.variables.find((x) => x.code === v.code); return a ? part(a) : ''; } },
         { titre: 'Lignes', nombre: true, large: true, rendu: (v) => `${nombre(v.remplies)} sur ${nombre(v.attendues)}` },
-        { titre: 'Depuis janvier', rendu: (v) => <Courbe nom={v.code} seuil={h.seuil} points={h.rapports.flatMap((r) => { const x = r.variables.find((y) => y.code === v.code); return x ? [{ mois: r.mois, attendues: x.attendues, remplies: x.remplies }] : []; })} /> },
+        { titre: 'Depuis janvier', rendu: (v) => <Courbe nom={v.code} seuil={v.seuil} points={h.rapports.flatMap((r) => { const x = r.variables.find((y) => y.code === v.code); return x ? [{ mois: r.mois, attendues: x.attendues, remplies: x.remplies }] : []; })} /> },
       ]} />
   );
 }

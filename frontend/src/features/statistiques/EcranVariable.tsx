@@ -6,7 +6,7 @@ import { useMoi } from '../../commun/moi';
 import { Page } from '../../commun/Page';
 import { nombre, pluriel } from '../../commun/temps';
 import { CERTITUDES, useVariable, type FicheVariable } from './api';
-import { Courbe, nomDuMois, part } from './Courbe';
+import { Courbe, deMois, nomDuMois, part } from './Courbe';
 import { ChoixAnnee, useAnnee, Vues } from './Vues';
 import classes from './statistiques.module.css';
 
@@ -47,7 +47,7 @@ function Fiche({ v }: { v: FicheVariable }) {
             </div>
           )}
           {v.unites.length > 0 && (
-            <Tableau legende={`Par unité, au rapport de ${nomDuMois(v.moisDesUnites ?? 1)} : ${pluriel(v.unites.filter((u) => u.sousSeuil).length, 'unité')} sous le seuil`} lignes={v.unites} cle={(u) => u.unite}
+            <Tableau legende={`Par unité, au rapport ${deMois(v.moisDesUnites ?? 1)} : ${pluriel(v.unites.filter((u) => u.sousSeuil).length, 'unité')} sous le seuil`} lignes={v.unites} cle={(u) => u.unite}
               colonnes={[
                 { titre: 'Unité', rendu: (u) => u.nom },
                 { titre: 'Remplie', rendu: (u) => <>{u.sousSeuil && '▲ '}{part(u)}</>, nombre: true },

@@ -56,8 +56,8 @@ class RapportsOlinpe {
     /** Months that are over and have no report: since the last one, or the last month alone where there is none. */
     @Transactional(readOnly = true)
     public List<YearMonth> dus(YearMonth enCours) {
-        YearMonth dernier = jdbc.sql("select annee, mois from olinpe_rapport order by annee desc, mois desc limit 1")
-                .query((l, n) -> YearMonth.of(l.getInt("annee"), l.getInt("mois"))).optional().orElse(enCours.minusMonths(2));
+        YearMonth dernier = jdbc.sql("select annee, mois from olinpe_rapport where annee * 12 + mois < ? order by annee desc, mois desc limit 1")
+                .param(enCours.getYear() * 12 + enCours.getMonthValue()).query((l, n) -> YearMonth.of(l.getInt("annee"), l.getInt("mois"))).optional().orElse(enCours.minusMonths(2));
         YearMonth premier = dernier.plusMonths(1).isBefore(enCours.minusMonths(AU_PLUS)) ? enCours.minusMonths(AU_PLUS) : dernier.plusMonths(1);
         List<YearMonth> dus = new ArrayList<>();
         for (YearMonth m = premier; m.isBefore(enCours); m = m.plusMonths(1)) {
@@ -80,20 +80,20 @@ class RapportsOlinpe {
         }
         Map<String, Completude> avant = avant(mois);
         Map<String, List<LignesOlinpe.Ligne>> parUnite = lues.stream().filter(l -> l.unite() != null).collect(Collectors.groupingBy(LignesOlinpe.Ligne::unite, TreeMap::new, Collectors.toList()));
-        List<String> dites = new ArrayList<>();
+        List<Gardee> gardees = new ArrayList<>();
         for (DictionnaireOlinpe.Variable v : dictionnaire.lire().variables()) {
             if (v.tenue()) {
                 Completude c = Completude.de(v, lues);
-                Completude.Alerte alerte = v.facultative() ? null : c.alerte(avant.get(v.code()), dictionnaire.lire().seuil(v), dictionnaire.lire().chute());
-                garder(id, v.code(), "", c, alerte);
-                parUnite.forEach((unite, siennes) -> garder(id, v.code(), unite, Completude.de(v, siennes), null));
-                if (alerte != null) {
-                    dites.add(v.code());
-                }
+                gardees.add(new Gardee(v.code(), "", c, v.facultative() ? null : c.alerte(avant.get(v.code()), dictionnaire.lire().seuil(v), dictionnaire.lire().chute())));
+                parUnite.forEach((unite, siennes) -> gardees.add(new Gardee(v.code(), unite, Completude.de(v, siennes), null)));
             }
         }
-        prevenir(mois, dites);
+        garder(id, gardees.stream().filter(g -> g.completude().attendues() > 0 || g.unite().isEmpty()).toList());
+        prevenir(mois, gardees.stream().filter(g -> g.alerte() != null).map(Gardee::variable).toList());
         return true;
+    }
+
+    private record Gardee(String variable, String unite, Completude completude, Completude.Alerte alerte) {
     }
 
     /** Of the report before, in the same year. */
@@ -109,11 +109,15 @@ class RapportsOlinpe {
         return lus;
     }
 
-    private void garder(UUID rapport, String variable, String unite, Completude c, Completude.Alerte alerte) {
-        if (c.attendues() > 0 || unite.isEmpty()) {
-            jdbc.sql("insert into olinpe_rapport_variable(rapport_id, variable, unite_id, attendues, remplies, alerte) values (?, ?, ?, ?, ?, ?)")
-                    .params(rapport, variable, unite, c.attendues(), c.remplies(), alerte == null ? null : alerte.name()).update();
-        }
+    private void garder(UUID rapport, List<Gardee> lignes) {
+        jdbc.sql("""
+                insert into olinpe_rapport_variable(rapport_id, variable, unite_id, attendues, remplies, alerte)
+                select :rapport, * from unnest(cast(:variables as text[]), cast(:unites as text[]), cast(:attendues as bigint[]), cast(:remplies as bigint[]), cast(:alertes as text[]))""")
+                .param("rapport", rapport).param("variables", lignes.stream().map(Gardee::variable).toArray(String[]::new))
+                .param("unites", lignes.stream().map(Gardee::unite).toArray(String[]::new))
+                .param("attendues", lignes.stream().map(g -> g.completude().attendues()).toArray(Long[]::new))
+                .param("remplies", lignes.stream().map(g -> g.completude().remplies()).toArray(Long[]::new))
+                .param("alertes", lignes.stream().map(g -> g.alerte() == null ? null : g.alerte().name()).toArray(String[]::new)).update();
     }
 
     private void prevenir(YearMonth mois, List<String> variables) {

@@ -22,8 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SuiviOlinpe {
 
-    /** @param alerte SEUIL or CHUTE when the report told it, or null */
-    public record ResultatOlinpe(String code, long attendues, long remplies, boolean sousSeuil, String alerte) {
+    /**
+     * @param seuil zero for what may be left empty
+     * @param alerte SEUIL or CHUTE when the report told it, or null
+     */
+    public record ResultatOlinpe(String code, int seuil, long attendues, long remplies, boolean sousSeuil, String alerte) {
     }
 
     /** @param etabliLe later than the month's end when the server was stopped */
@@ -58,7 +61,7 @@ public class SuiviOlinpe {
     private static final String NON_LUS = """
             select r.annee, r.mois, v.variable, v.alerte, v.attendues, v.remplies
             from olinpe_rapport r join olinpe_rapport_variable v on v.rapport_id = r.id and v.alerte is not null
-            where not exists (select 1 from olinpe_avis_lu l where l.rapport_id = r.id and l.utilisateur_id = ?) and r.annee * 12 + r.mois > ?
+            where not exists (select 1 from olinpe_avis_lu l where l.rapport_id = r.id and l.utilisateur_id = ?) and r.annee * 12 + r.mois between ? and ?
             order by r.annee desc, r.mois desc, v.variable""";
 
     private final Acces acces;
@@ -88,7 +91,7 @@ public class SuiviOlinpe {
         // In the order of the dictionary; what it no longer knows was a report of another one.
         List<ResultatOlinpe> variables = dictionnaire.lire().variables().stream().filter(v -> r.variables().containsKey(v.code())).map(v -> {
             RapportsOlinpe.Ligne l = r.variables().get(v.code());
-            return new ResultatOlinpe(v.code(), l.completude().attendues(), l.completude().remplies(), sous(v, l.completude()), nom(l.alerte()));
+            return new ResultatOlinpe(v.code(), v.facultative() ? 0 : dictionnaire.lire().seuil(v), l.completude().attendues(), l.completude().remplies(), sous(v, l.completude()), nom(l.alerte()));
         }).toList();
         return new RapportOlinpe(r.mois(), r.etabliLe(), r.evenements(), r.jeunes(), variables);
     }
@@ -124,8 +127,8 @@ public class SuiviOlinpe {
             return new AvisNonLusOlinpe(List.of());
         }
         acces.exiger(Mission.COMPTAGE);
-        int depuis = horloge.aujourdhui().getYear() * 12 + horloge.aujourdhui().getMonthValue() - 13;
-        return new AvisNonLusOlinpe(jdbc.sql(NON_LUS).params(IdentiteCourante.exiger().utilisateurId(), depuis).query((l, n) -> new AvisOlinpe(l.getInt("annee"), l.getInt("mois"),
+        int ceMois = horloge.aujourdhui().getYear() * 12 + horloge.aujourdhui().getMonthValue();
+        return new AvisNonLusOlinpe(jdbc.sql(NON_LUS).params(IdentiteCourante.exiger().utilisateurId(), ceMois - 12, ceMois).query((l, n) -> new AvisOlinpe(l.getInt("annee"), l.getInt("mois"),
                 l.getString("variable"), dictionnaire.lire().trouver(l.getString("variable")).map(DictionnaireOlinpe.Variable::libelle).orElse(l.getString("variable")),
                 l.getString("alerte"), l.getLong("attendues"), l.getLong("remplies"))).list());
     }

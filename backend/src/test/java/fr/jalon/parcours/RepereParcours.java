@@ -13,6 +13,7 @@ import fr.jalon.statistique.AtelierOlinpe;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A light record noted by keyboard on the child's page, corrected, ended and cancelled; then the survey and the extract, for whoever counts. */
 class RepereParcours extends Parcours {
@@ -23,6 +24,8 @@ class RepereParcours extends Parcours {
     private ChantierAccueil mesures;
     @Autowired
     private AtelierOlinpe olinpe;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_record_is_noted_by_keyboard_and_its_end_and_cancellation_are_told() {
@@ -56,7 +59,12 @@ class RepereParcours extends Parcours {
     @Test
     void the_survey_and_the_extract_are_read_by_whoever_counts() {
         LocalDate jour = LocalDate.now().minusDays(40);
-        mesures.placementCommence(berceau.enfant("Le Repère", "Sans sexe dit", LocalDate.now().minusYears(9).toString(), "cdas-redon"), "cdas-redon", "svc-familial", jour);
+        for (int n = 0; n < 6; n++) {
+            UUID enfant = berceau.enfant("Le Repère", "Jeune " + "abcdef".charAt(n), LocalDate.now().minusYears(9).toString(), "cdas-redon");
+            mesures.placementCommence(enfant, "cdas-redon", "svc-familial", jour.minusDays(25L * n));
+            String sexe = n > 1 ? "FILLE" : "INCONNU";
+            mesures.faire(() -> jdbc.sql("update enfant set sexe = ? where id = ?").params(sexe, enfant).update());
+        }
         olinpe.jusqua(jour);
         Page page = comme("observatoire.departement");
         page.navigate("/statistiques");

@@ -137,13 +137,22 @@ class RapportsOlinpeIT {
             jdbc.sql("insert into olinpe_rapport_variable(rapport_id, variable, attendues, remplies, alerte) values (?, 'LIEUACC', 10, 3, 'CHUTE')").param(id).update();
         }
         String lecture = "/api/statistiques/olinpe/" + mois.getYear() + "/rapports/" + mois.getMonthValue() + "/lecture";
-        assertThat(accueil.lu(observatoire, "/api/statistiques/olinpe/avis").get("avis").toString()).contains("LIEUACC").contains("CHUTE");
-        assertThat(accueil.lu(gens.de(Role.SUPERVISEUR, null), "/api/statistiques/olinpe/avis").get("avis")).isEmpty();
+        String attendu = mois + " LIEUACC CHUTE";
+        assertThat(avis(observatoire)).contains(attendu);
+        assertThat(avis(gens.de(Role.SUPERVISEUR, null))).isEmpty();
+        accueil.lire(atelier.ref(), "/api/statistiques/olinpe/avis").andExpect(status().isForbidden());
         accueil.poster(gens.de(Role.SUPERVISEUR, null), lecture, Map.of()).andExpect(status().isForbidden());
         accueil.poster(observatoire, lecture, Map.of()).andExpect(status().isNoContent());
         accueil.poster(observatoire, lecture, Map.of()).andExpect(status().isNoContent());
-        assertThat(accueil.lu(observatoire, "/api/statistiques/olinpe/avis").get("avis").toString()).doesNotContain("LIEUACC");
-        assertThat(accueil.lu(gens.de(Role.OBSERVATOIRE, null), "/api/statistiques/olinpe/avis").get("avis").toString()).contains("LIEUACC");
+        assertThat(avis(observatoire)).doesNotContain(attendu);
+        assertThat(avis(gens.de(Role.OBSERVATOIRE, null))).contains(attendu);
+    }
+
+    private List<String> avis(UUID qui) throws Exception {
+        List<String> avis = new ArrayList<>();
+        accueil.lu(qui, "/api/statistiques/olinpe/avis").get("avis")
+                .forEach(a -> avis.add(YearMonth.of(a.get("annee").asInt(), a.get("mois").asInt()) + " " + a.get("code").asText() + " " + a.get("alerte").asText()));
+        return avis;
     }
 
     @Test
