@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The legal clock on the screen: a late file explains itself, a reminder is read, a rule is edited, the demonstration moves on. */
+@Import(ChantierHorloge.class)
 class EcheancesParcours extends Parcours {
 
     @Autowired

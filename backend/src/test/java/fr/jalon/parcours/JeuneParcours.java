@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -37,6 +38,7 @@ import org.springframework.test.context.TestPropertySource;
  * Young people by the screens while business time moves forward: a week of downtime over a 17th birthday; one young person from 15 years 11
  * months to six months after leaving; the boards by unit; the papers as they are printed; what is refused and warned; who has no right.
  */
+@Import(ChantierAccueil.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 // A database of its own: years pass here, which nobody else's journey expects.
 @TestPropertySource(properties = "jalon.essai.contexte=jeune")

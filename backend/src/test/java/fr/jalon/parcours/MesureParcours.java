@@ -17,9 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Measures by the screens: a judicial one and an administrative one from decision to end, as REF, service and referent; a placement and its places. */
+@Import(ChantierAccueil.class)
 class MesureParcours extends Parcours {
 
     private static final String ICI = "cdas-redon";

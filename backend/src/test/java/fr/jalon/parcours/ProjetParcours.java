@@ -27,9 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A projet by the screens: met, written by three people, established, handed over; the revision of a child of eighteen months. */
+@Import(ChantierAccueil.class)
 class ProjetParcours extends Parcours {
 
     private static final String ICI = "cdas-redon";
