@@ -29,7 +29,7 @@ export function Pourquoi({ ligne, annee, diffusion, connuLe }: { ligne: Ligne; a
                   <dt>Ce qui est compté</dt><dd>{x.definition.compte}</dd>
                   <dt>Date qui place dans l’année</dt><dd>{x.definition.date}</dd>
                   {x.definition.inclus.length > 0 && <><dt>Compris</dt><dd><ul>{x.definition.inclus.map((i) => <li key={i}>{i}</li>)}</ul></dd></>}
-                  {x.exclus.length > 0 && <><dt>Non compris</dt><dd><ul>{x.exclus.map((e) => <li key={e.raison}>{e.raison}{e.nombre !== null && ` : ${e.nombre}`}</li>)}</ul></dd></>}
+                  {x.exclus.length > 0 && <><dt>Non compris</dt><dd><ul>{x.exclus.map((e) => <li key={e.raison}>{e.raison}{e.nombre !== null && ` : ${e.nombre.toLocaleString('fr-FR')}`}</li>)}</ul></dd></>}
                   {x.definition.lecture && <><dt>À la lecture</dt><dd>{x.definition.lecture}</dd></>}
                   {x.definition.source && <><dt>Document</dt><dd>{x.definition.source}</dd></>}
                 </>

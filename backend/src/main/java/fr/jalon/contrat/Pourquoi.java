@@ -9,6 +9,7 @@ import java.util.Set;
 
 import fr.jalon.acces.Journal;
 import fr.jalon.commun.Introuvable;
+import fr.jalon.commun.temps.Horloge;
 import fr.jalon.diffusion.Case;
 import fr.jalon.diffusion.Part;
 import fr.jalon.diffusion.Public;
@@ -53,14 +54,16 @@ public class Pourquoi {
     private final DroitsContrat droits;
     private final Plans plans;
     private final Journal journal;
+    private final Horloge horloge;
 
-    Pourquoi(LecturesContrat lectures, Comptage comptage, Derriere derriere, DroitsContrat droits, Plans plans, Journal journal) {
+    Pourquoi(LecturesContrat lectures, Comptage comptage, Derriere derriere, DroitsContrat droits, Plans plans, Journal journal, Horloge horloge) {
         this.lectures = lectures;
         this.comptage = comptage;
         this.derriere = derriere;
         this.droits = droits;
         this.plans = plans;
         this.journal = journal;
+        this.horloge = horloge;
     }
 
     private LigneDocument lisible(String code) {
@@ -85,8 +88,9 @@ public class Pourquoi {
                 : exclus.stream().map(x -> new Comptage.Exclu(x.raison(), null)).toList();
     }
 
-    private static Connu connu(LocalDate connuLe) {
-        return connuLe == null ? Connu.maintenant() : Connu.le(connuLe);
+    /** A day that is not over is now, as in the table. */
+    private Connu connu(LocalDate connuLe) {
+        return connuLe == null || !connuLe.isBefore(horloge.aujourdhui()) ? Connu.maintenant() : Connu.le(connuLe);
     }
 
     /** The figure split, with what may not be read by that public hidden, the total among what is decided. */
