@@ -48,7 +48,6 @@ export function Ajouter({ ajoutes }: { ajoutes: Ajoutes }) {
       if (r.erreurs.length > 0) return refuser(r.erreurs.map((e) => `Ligne ${e.ligne}, colonne ${e.colonne}\u00a0: ${e.message}`));
       setErreurs([]);
       setApercu(r.indicateurs);
-      annoncer('Rien à reprendre dans ce texte. Rien n’est encore enregistré.');
     },
     onError: (e) => annoncer(enProbleme(e).detail, { ton: 'erreur' }),
   });
@@ -124,13 +123,13 @@ export function Ajouter({ ajoutes }: { ajoutes: Ajoutes }) {
             <Button type="submit" loading={garde.isPending}>Enregistrer cette version</Button>
             <Button variant="default" loading={essai.isPending} onClick={() => essai.mutate()}>Vérifier et voir les chiffres</Button>
           </Group>
-          {apercu !== null && (
+          <div role="status">{apercu !== null && (
             <section className={classes.apercu} aria-label="Chiffres avant d’enregistrer">
-              <strong>Ce que ce texte compterait</strong> <span className={classes.discret}>(rien n’est encore enregistré)</span>
+              <strong>Rien à reprendre : ce que ce texte compterait</strong> <span className={classes.discret}>(rien n’est encore enregistré)</span>
               {apercu.length === 0 && <p>Ce texte ne contient aucun indicateur.</p>}
               {apercu.map((a) => <div key={a.code}><p><strong>{a.libelle}</strong> ({a.unite})</p><Valeurs a={a} /></div>)}
             </section>
-          )}
+          )}</div>
         </div>
         <Donnees requete={mots} quoi="Lecture des mots connus">{(m) => <MotsConnus mots={m} inserer={inserer} />}</Donnees>
       </div>

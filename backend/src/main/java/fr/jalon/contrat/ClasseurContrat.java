@@ -24,7 +24,7 @@ final class ClasseurContrat {
     private static final int ENTETE = 3;
     private static final int FIXES = 3;
     private static final double LIBELLE = 46;
-    private static final double UNITE = 16;
+    private static final double UNITE = 18;
     private static final double CHIFFRE = 10.5;
     private static final double TEXTE = 20;
     private static final String POURCENT = "+0.0%;-0.0%;0.0%";

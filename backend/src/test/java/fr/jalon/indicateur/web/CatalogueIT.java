@@ -123,7 +123,7 @@ class CatalogueIT {
         String deux = BON + BON.replace("AEDFG_PAR_IP", "DEUX_FOIS").replaceFirst("mesure: .*", "mesure: {formule: somme, de: [AEDFG_PAR_IP, AEDFG_PAR_IP]}");
         apercu(deux).andExpect(jsonPath("$.erreurs", hasSize(0))).andExpect(jsonPath("$.indicateurs", hasSize(2)))
                 .andExpect(jsonPath("$.indicateurs[0].valeurs", hasSize(4)));
-        String jamais = BON.replaceFirst("mesure: .*", "mesure: {formule: ratio, numerateur: IP_EVALUEES, denominateur: 35-F01-01}");
+        String jamais = BON.replaceFirst("mesure: .*", "mesure: {formule: somme, de: [35-F01-01]}");
         apercu(jamais).andExpect(jsonPath("$.indicateurs[0].valeurs[3].texte").value("n.c."))
                 .andExpect(jsonPath("$.indicateurs[0].valeurs[3].raison", containsString("35-F01-01")));
         apercu(mesure("{formule: inventee}")).andExpect(jsonPath("$.erreurs", hasSize(1))).andExpect(jsonPath("$.indicateurs", hasSize(0)));
