@@ -65,6 +65,8 @@ export interface EntreeMenu {
   /** Shown to whoever holds one of these; absent: to all. */
   missions?: Mission[];
   roles?: string[];
+  /** Asked of whom holds one: where a mission over some units only is not enough. */
+  si?: (moi: Moi) => boolean;
 }
 
 /** What every act on a step receives; `onFini` closes the form, refreshes, and opens the next task. */

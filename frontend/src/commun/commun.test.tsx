@@ -65,4 +65,6 @@ it('what is for a mission or a role is shown to whoever holds one of them', () =
   expect(concerne(moiDEssai, { missions: ['DECISION', 'RECUEIL'] })).toBe(true);
   expect(concerne(moiDEssai, { missions: ['RECUEIL'] })).toBe(false);
   expect(concerne(moiDEssai, { roles: ['REF'] })).toBe(true);
+  expect(concerne(moiDEssai, { missions: ['DECISION'], si: (m) => m.perimetreDepartement })).toBe(false);
+  expect(concerne({ ...moiDEssai, perimetreDepartement: true }, { missions: ['DECISION'], si: (m) => m.perimetreDepartement })).toBe(true);
 });

@@ -49,8 +49,8 @@ export function useMoi(): Moi {
 }
 
 /** Whether the menu, an act or a tab is for this person; the server decides in the end. */
-export const concerne = (moi: Moi, o: { missions?: string[]; roles?: string[] }): boolean =>
-  (!o.missions && !o.roles) || !!o.missions?.some((m) => moi.missions.includes(m as Mission)) || !!o.roles?.some((r) => moi.roles.includes(r));
+export const concerne = (moi: Moi, o: { missions?: string[]; roles?: string[]; si?: (moi: Moi) => boolean }): boolean =>
+  ((!o.missions && !o.roles) || !!o.missions?.some((m) => moi.missions.includes(m as Mission)) || !!o.roles?.some((r) => moi.roles.includes(r))) && (o.si?.(moi) ?? true);
 
 /** A word of the département: « CDAS », « MDS », « PPEF »… (keys: unite, unites, crip, projet, projet-long, commission). */
 export const mot = (moi: Moi, cle: string, defaut: string): string => moi.departement.mots[cle] ?? defaut;

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Donnees } from '../../commun/Etats';
 import { annoncer } from '../../commun/annonces';
 import { enProbleme } from '../../commun/api/probleme';
+import { useBrouillon } from '../../commun/formulaire/useBrouillon';
 import { Valeurs } from './FicheIndicateur';
 import { MotsConnus } from './MotsConnus';
 import { Versions } from './Versions';
@@ -30,7 +31,12 @@ export function Ajouter({ ajoutes }: { ajoutes: Ajoutes }) {
   const [apercu, setApercu] = useState<Apercu[] | null>(null);
   const [depasse, setDepasse] = useState(false);
 
-  const ecrire = (texte: string) => { setYaml(texte); setApercu(null); };
+  // A reload, a lost session, another computer: what was being written is found again, with the version it was made from.
+  const brouillon = useBrouillon<{ yaml: string; motif: string }>({
+    formulaire: 'indicateurs-ajoutes', version: depart,
+    restaurer: (b) => { setYaml(b.contenu.yaml); setMotif(b.contenu.motif); if (b.versionBase !== null) repartir(b.versionBase); setDepasse(true); },
+  });
+  const ecrire = (texte: string) => { setYaml(texte); setApercu(null); brouillon.enregistrer({ yaml: texte, motif }); };
   const choisir = (debut: number, fin: number) => setTimeout(() => {
     const t = champ.current;
     if (!t) return;
@@ -58,6 +64,7 @@ export function Ajouter({ ajoutes }: { ajoutes: Ajoutes }) {
       setErreurs([]);
       setMotif('');
       setDepasse(false);
+      await brouillon.effacer(true);
       annoncer(`Version ${r.version} enregistrée\u00a0: ses indicateurs se comptent dès maintenant.`);
       await cache.invalidateQueries({ queryKey: CATALOGUE });
       await cache.invalidateQueries({ queryKey: ['indicateurs'] });
@@ -118,7 +125,7 @@ export function Ajouter({ ajoutes }: { ajoutes: Ajoutes }) {
             ref={champ} label="Indicateurs ajoutés (YAML)" value={yaml} onChange={(e) => ecrire(e.currentTarget.value)} autosize minRows={14} maxRows={40}
             spellCheck={false} styles={{ input: { fontFamily: 'monospace', fontSize: '0.9rem' } }} error={erreurs.length > 0 ? 'À reprendre : voir ci-dessus' : undefined}
           />
-          <TextInput label="Ce qui change (facultatif)" value={motif} onChange={(e) => setMotif(e.currentTarget.value)} maxLength={500} mt="sm" />
+          <TextInput label="Ce qui change (facultatif)" value={motif} onChange={(e) => { setMotif(e.currentTarget.value); brouillon.enregistrer({ yaml, motif: e.currentTarget.value }); }} maxLength={500} mt="sm" />
           <Group mt="md">
             <Button type="submit" loading={garde.isPending}>Enregistrer cette version</Button>
             <Button variant="default" loading={essai.isPending} onClick={() => essai.mutate()}>Vérifier et voir les chiffres</Button>

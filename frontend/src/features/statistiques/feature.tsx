@@ -12,7 +12,7 @@ export default {
     { path: 'statistiques/schema', lazy: async () => ({ Component: (await import('./EcranSchema')).default }) },
   ],
   menu: [
-    { libelle: (moi) => (mot(moi, 'document', 'Contrat') === 'Schéma' ? 'Enquêtes et schéma' : 'Enquêtes'), chemin: '/statistiques', ordre: 74, missions: ['COMPTAGE', 'SUPERVISION'], useCompte: useCompteMenu },
+    { libelle: (moi) => (mot(moi, 'document', 'Contrat') === 'Schéma' ? 'Enquêtes et schéma' : 'Enquêtes'), chemin: '/statistiques', ordre: 74, missions: ['COMPTAGE', 'SUPERVISION'], si: (moi) => moi.missions.includes('COMPTAGE') || moi.perimetreDepartement, useCompte: useCompteMenu },
     { libelle: 'Données à compléter', chemin: '/donnees-a-completer', ordre: 76, missions: ['MESURE', 'SUPERVISION'] },
   ],
 } satisfies Feature;

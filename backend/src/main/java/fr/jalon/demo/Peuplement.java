@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 
 import fr.jalon.commun.temps.Horloge;
 import fr.jalon.departement.Departement;
+import fr.jalon.indicateur.Comptage;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,15 +50,17 @@ class Peuplement {
     private final Volumes volumes;
     private final Horloge horloge;
     private final DataSource source;
+    private final Comptage comptage;
     private volatile boolean arret;
 
     Peuplement(Personnel personnel, Semis semis, List<Ouvrage> ouvrages, Departement departement, Volumes volumes, Horloge horloge,
-            DataSource source) {
+            DataSource source, Comptage comptage) {
         this.personnel = personnel;
         this.semis = semis;
         this.ouvrages = ouvrages;
         this.horloge = horloge;
         this.source = source;
+        this.comptage = comptage;
         this.departement = departement;
         this.volumes = volumes;
     }
@@ -73,6 +76,10 @@ class Peuplement {
             }
             try {
                 ecrire(reglages);
+                if (!arret) {
+                    // Years written in minutes: nobody who opens a figure waits for their sum.
+                    comptage.additionner();
+                }
             } finally {
                 verrou(session, "pg_advisory_unlock");
             }

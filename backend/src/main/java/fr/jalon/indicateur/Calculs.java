@@ -209,7 +209,7 @@ class Calculs {
                 if (an == annee && (effectif[0] == 0 || c instanceof FormuleComposee.Somme)) {
                     effectif[0] += chiffre.effectif();
                 }
-                return new FormuleComposee.Operande(chiffre.valeur(), chiffre.raison());
+                return new FormuleComposee.Operande(chiffre.valeur(), chiffre.raison(), operande.libelle());
             });
             return o.valeur() == null ? Chiffre.nonConnu(o.raison()) : new Chiffre(o.valeur(), null, effectif[0], null);
         }

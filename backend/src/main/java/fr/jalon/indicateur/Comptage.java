@@ -39,14 +39,17 @@ public class Comptage {
     private final Calculs calculs;
     private final Departement departement;
     private final LibellesAxes libelles;
+    private final Roulement roulement;
     private final Exclusions exclusions;
 
-    Comptage(Catalogue catalogue, Calculs calculs, Departement departement, LibellesAxes libelles, Exclusions exclusions) {
+    Comptage(Catalogue catalogue, Calculs calculs, Departement departement, LibellesAxes libelles, Exclusions exclusions,
+            Roulement roulement) {
         this.catalogue = catalogue;
         this.calculs = calculs;
         this.exclusions = exclusions;
         this.departement = departement;
         this.libelles = libelles;
+        this.roulement = roulement;
     }
 
     /** Codes of the catalogue that answer a printed row; none when it has no formula. */
@@ -149,6 +152,11 @@ public class Comptage {
             case AGE -> TranchesAge.libelle(cle.valeur());
             default -> cle.valeur();
         };
+    }
+
+    /** Adds up now what the night would: after much was written at once, the first reader does not wait for all of it. */
+    public void additionner() {
+        roulement.chaqueNuit();
     }
 
     /** Cases near but out, by which condition of the formula, with how many; what no fact tells stays in words. */

@@ -9,8 +9,16 @@ import java.util.function.BiFunction;
 /** Made of other figures, counted or entered by hand; a missing operand gives no figure and says which, never an error value. */
 sealed interface FormuleComposee extends Formule {
 
-    /** An operand: its value, or why there is none. */
-    record Operande(BigDecimal valeur, String raison) {
+    /** An operand: its value, or why there is none. @param libelle the words a reader knows it by; null where its code is all there is */
+    record Operande(BigDecimal valeur, String raison, String libelle) {
+
+        Operande(BigDecimal valeur, String raison) {
+            this(valeur, raison, null);
+        }
+
+        private String nom(String code) {
+            return "«\u00a0" + (libelle == null ? code : libelle) + "\u00a0»";
+        }
     }
 
     /** Codes of the catalogue, or of rows entered by hand. */
@@ -25,7 +33,7 @@ sealed interface FormuleComposee extends Formule {
     }
 
     private static Operande manque(String code, int annee, Operande o) {
-        return new Operande(null, "« " + code + " » n’est pas connu en " + annee + (o.raison() == null ? "." : "\u00a0: " + minuscule(o.raison())));
+        return new Operande(null, o.nom(code) + " n’est pas connu en " + annee + (o.raison() == null ? "." : "\u00a0: " + minuscule(o.raison())));
     }
 
     private static String minuscule(String raison) {
@@ -55,7 +63,7 @@ sealed interface FormuleComposee extends Formule {
                 return manque(denominateur, annee, bas);
             }
             if (bas.valeur().signum() == 0) {
-                return new Operande(null, "Le dénominateur, « " + denominateur + " », vaut zéro en " + annee + ".");
+                return new Operande(null, "Le dénominateur, " + bas.nom(denominateur) + ", vaut zéro en " + annee + ".");
             }
             return rapport(haut.valeur(), bas.valeur(), fois == null ? 100 : fois);
         }
@@ -108,7 +116,7 @@ sealed interface FormuleComposee extends Formule {
                 return manque(de, annee, fin);
             }
             if (debut.valeur().signum() == 0) {
-                return new Operande(null, "« " + de + " » vaut zéro en " + avant + "\u00a0: l’évolution ne se calcule pas.");
+                return new Operande(null, debut.nom(de) + " vaut zéro en " + avant + "\u00a0: l’évolution ne se calcule pas.");
             }
             return rapport(fin.valeur().subtract(debut.valeur()), debut.valeur().abs(), 100);
         }

@@ -47,7 +47,7 @@ class Recompte {
             }
             Resultat r = lire.apply(operande, an);
             (an == annee ? lus : avant).add(r);
-            return new FormuleComposee.Operande(r.valeur(), r.nonConnu());
+            return new FormuleComposee.Operande(r.valeur(), r.nonConnu(), operande.libelle());
         });
         TypeSujet type = lus.isEmpty() ? TypeSujet.IP : lus.get(0).type();
         List<UUID> fichiers = composee instanceof FormuleComposee.Somme

@@ -1,5 +1,6 @@
 package fr.jalon.indicateur;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,8 @@ class Roulement {
     private static final int TRANCHE = 20_000;
     private static final int CELLULES = 400_000;
     private static final long VERROU = 7061200;
+    /** With the hour the clocks may take. */
+    private static final Duration UNE_NUIT = Duration.ofHours(25);
 
     private final CumulEnBase base;
     private final LectureCiblee lecture;
@@ -46,12 +50,14 @@ class Roulement {
     private final Catalogue catalogue;
     private final Horloge horloge;
     private final JdbcClient jdbc;
+    private final boolean travaux;
     private final TransactionTemplate attendre;
     private final TransactionTemplate transaction;
 
     Roulement(CumulEnBase base, LectureCiblee lecture, LectureFaits faits, Catalogue catalogue, Horloge horloge, JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, @Value("${jalon.travaux:true}") boolean travaux) {
         this.base = base;
+        this.travaux = travaux;
         this.lecture = lecture;
         this.faits = faits;
         this.catalogue = catalogue;
@@ -68,6 +74,16 @@ class Roulement {
     public void chaqueNuit() {
         Bilan b = rouler();
         JOURNAL.info("Comptage : {} dossiers relus, {} cellules, {} ms", b.sujets(), b.lignes(), b.ms());
+    }
+
+    /** A night the house was down is made up for within the hour; nobody reads a tail of days. */
+    @Scheduled(initialDelay = 90_000, fixedDelay = 3_600_000)
+    @SchedulerLock(name = "comptage", lockAtMostFor = "PT4H", lockAtLeastFor = "PT1M")
+    public void rattraper() {
+        // The store of sessions turns scheduling on too: a node that must only serve pages says so here.
+        if (travaux && base.derniere().filter(d -> d.le().isBefore(horloge.maintenant().minus(UNE_NUIT))).isPresent()) {
+            chaqueNuit();
+        }
     }
 
     Bilan rouler() {

@@ -282,6 +282,12 @@ class DemonstrationIT {
         assertThat(avancement.lire().orElseThrow().pourcent()).isEqualTo(100);
         assertThat(jdbc.sql("select lot from demo_lot where lot like 'ouvert-%' and dossiers = 0").query(String.class).list()).isEmpty();
         assertThat(avancement.anneesFictives()).contains(2024).doesNotContain(2023);
+        assertThat(jdbc.sql("select count(*) from indicateur_cloture").query(Long.class).single()).as("years written are added up at once").isPositive();
+    }
+
+    @Test
+    void what_is_added_up_of_all_of_it_is_what_a_recount_counts() {
+        assertThat(tables.stream().filter(t -> t.nom().equals("comptage")).flatMap(t -> t.ecarts().stream()).toList()).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ class FormulesComposeesTest {
     @Test
     void a_missing_or_null_operand_gives_no_figure_and_says_which() {
         FormuleComposee ratio = new FormuleComposee.Ratio("A", "B", 100);
-        assertThat(ratio.composer(2024, valeurs(Map.of("A2024", 1))).raison()).isEqualTo("« B » n’est pas connu en 2024\u00a0: rien.");
+        assertThat(ratio.composer(2024, valeurs(Map.of("A2024", 1))).raison()).isEqualTo("«\u00a0B\u00a0» n’est pas connu en 2024\u00a0: rien.");
         assertThat(ratio.composer(2024, valeurs(Map.of("A2024", 1, "B2024", 0))).raison()).contains("zéro");
         assertThat(ratio.composer(2024, valeurs(Map.of("A2024", 1, "B2024", 3))).valeur()).isEqualByComparingTo("33.3");
         assertThat(new FormuleComposee.Ratio("A", "B", 1).composer(2024, valeurs(Map.of("A2024", 7, "B2024", 3))).valeur()).isEqualByComparingTo("2.33");

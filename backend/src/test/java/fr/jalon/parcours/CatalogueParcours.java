@@ -128,6 +128,10 @@ class CatalogueParcours extends Parcours {
         assertThat(texte).hasValue(bon);
         ailleurs(bon);
         texte.fill(bon + "# vu en comité\n");
+        // A page loaded again finds the text, and says what happened in between.
+        assertThat(page.getByText(Pattern.compile("^Enregistré à"))).isVisible();
+        page.reload();
+        assertThat(texte).hasValue(bon + "# vu en comité\n");
         bouton(page, "Enregistrer cette version").press("Enter");
         assertThat(page.getByText("La version 2 a été enregistrée pendant que vous écriviez.")).isVisible();
         assertThat(texte).hasValue(bon + "# vu en comité\n");
