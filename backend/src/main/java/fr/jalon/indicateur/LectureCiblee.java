@@ -27,11 +27,13 @@ class LectureCiblee {
             union select unnest(array[p.sujet_type, 'ENFANT']), unnest(array[p.sujet_id, p.enfant_id]) from periode p
                 where p.connu_fin_tx >= cast(:depuis as xid8) and p.connu_fin_tx < cast(:cloture as xid8)
             union select 'ENFANT', t.enfant_id from enfant_trait t
-                where t.connu_tx >= cast(:depuis as xid8) and t.connu_tx < cast(:cloture as xid8)""".formatted(TypesLus.lus("e"));
+                where t.connu_fin_tx >= cast(:depuis as xid8) and t.connu_fin_tx < cast(:cloture as xid8)""".formatted(TypesLus.lus("e"));
 
-    /** Children of files touched by an event that does not name them. */
+    /** Children of files touched by an event that does not name them: those of their periods, and those any event named with them. */
     private static final String ENFANTS_DE = """
-            select distinct p.enfant_id from periode p where p.enfant_id is not null /*parmi p.sujet_id autres*/""";
+            select o.enfant_id from periode o where o.connu_au is null and o.enfant_id is not null /*parmi o.sujet_id autres*/
+            union select en.sujet_id from evenement_sujet f join evenement_sujet en on en.evenement_id = f.evenement_id and en.sujet_type = 'ENFANT'
+            where f.sujet_type not in ('IP', 'INFORMATION', 'ENFANT') /*parmi f.sujet_id autres*/""";
 
     private static final String INFORMATIONS_DES_IP = """
             select distinct i.sujet_id from evenement_sujet ip join evenement e on e.id = ip.evenement_id and e.type in ('ip.qualifiee', 'information.jointe')

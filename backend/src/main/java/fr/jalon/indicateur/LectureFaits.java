@@ -87,7 +87,7 @@ class LectureFaits {
                 (select transaction_id from evenement where transaction_id < cast(:cloture as xid8) order by transaction_id desc limit 1),
                 (select connu_tx from periode where connu_tx < cast(:cloture as xid8) order by connu_tx desc limit 1),
                 (select connu_fin_tx from periode where connu_fin_tx < cast(:cloture as xid8) order by connu_fin_tx desc limit 1),
-                (select connu_tx from enfant_trait where connu_tx < cast(:cloture as xid8) order by connu_tx desc limit 1),
+                (select connu_fin_tx from enfant_trait where connu_fin_tx < cast(:cloture as xid8) order by connu_fin_tx desc limit 1),
                 (select md5(string_agg(cast(c as text), '' order by cast(c as text))) from capacite c))""";
 
     /** By {@link #REPERE}: any node may keep it, for it never changes again; a few are enough (closed years, and now). */

@@ -187,7 +187,8 @@ class Roulement {
                 select sujet_type, sujet_id from (
                     (select distinct sujet_id, sujet_type from evenement_sujet where sujet_id > cast(:apres as uuid) order by sujet_id limit :n)
                     union (select distinct sujet_id, sujet_type from periode where connu_au is null and sujet_id > cast(:apres as uuid) order by sujet_id limit :n)
-                    union (select distinct sujet_id, sujet_type from periode where connu_au is not null and sujet_id > cast(:apres as uuid) order by sujet_id limit :n)
+                    union (select distinct sujet_id, sujet_type from periode where connu_au is not null and (sujet_type = 'IP' or enfant_id is null)
+                        and sujet_id > cast(:apres as uuid) order by sujet_id limit :n)
                     union (select distinct enfant_id, 'ENFANT' from periode where connu_au is null and enfant_id > cast(:apres as uuid) order by enfant_id limit :n)
                     union (select distinct enfant_id, 'ENFANT' from periode where connu_au is not null and enfant_id > cast(:apres as uuid) order by enfant_id limit :n)
                 ) x order by sujet_id limit :n""";

@@ -203,7 +203,7 @@ class IndicateursBanc {
     /** Events, a period opened and closed, a child: with what counting needs on them and without, in turn. */
     private void ecriture(String base) throws Exception {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        int tours = 7;
+        int tours = 21;
         double[] avec = new double[tours];
         double[] sans = new double[tours];
         try (Connection c = BaseDEssai.superutilisateur(base)) {
@@ -218,7 +218,7 @@ class IndicateursBanc {
                 sans[t] = ecrire(transaction, 400);
                 try (var s = c.createStatement()) {
                     s.execute("alter table enfant enable trigger user");
-                    s.execute("create index periode_passee_par_sujet on periode (sujet_id) where connu_au is not null");
+                    s.execute("create index periode_passee_par_sujet on periode (sujet_id) where connu_au is not null and (sujet_type = 'IP' or enfant_id is null)");
                     s.execute("create index periode_passee_par_enfant on periode (enfant_id) where connu_au is not null and enfant_id is not null");
                 }
             }

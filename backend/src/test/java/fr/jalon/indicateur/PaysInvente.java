@@ -103,7 +103,7 @@ final class PaysInvente {
         sql("create index periode_par_transaction on periode (connu_tx)");
         sql("create index periode_par_fin_connue on periode (connu_fin_tx) where connu_fin_tx is not null");
         sql("create index periode_par_enfant on periode (enfant_id) where enfant_id is not null and connu_au is null");
-        sql("create index periode_passee_par_sujet on periode (sujet_id) where connu_au is not null");
+        sql("create index periode_passee_par_sujet on periode (sujet_id) where connu_au is not null and (sujet_type = 'IP' or enfant_id is null)");
         sql("create index periode_passee_par_enfant on periode (enfant_id) where connu_au is not null and enfant_id is not null");
         sql("create index periode_legere on periode (enfant_id) where (sujet_type = 'RELEVE' or genre = 'EXERCEE' and (dimensions ->> 'base' = 'TISF' "
                 + "or dimensions ->> 'produit' = 'TISF')) and enfant_id is not null");
