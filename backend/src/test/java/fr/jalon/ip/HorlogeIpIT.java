@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=horloge")
 class HorlogeIpIT {
 
     private static final Instant RECUE = LocalDate.of(2026, 1, 31).atTime(14, 5).atZone(ZoneId.of("Europe/Paris")).toInstant();

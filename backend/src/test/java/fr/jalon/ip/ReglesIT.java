@@ -25,11 +25,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Edits one rule that no other test counts on, and puts it back. */
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=horloge")
 class ReglesIT {
 
     private static final String REGLE = "EVALUATION_REDUITE";

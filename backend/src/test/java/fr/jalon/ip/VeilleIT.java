@@ -35,11 +35,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The watch of files on the real engine; the only test that travels in time, and it comes back. */
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=horloge")
 class VeilleIT {
 
     private static final LocalDate HUIT_ANS = LocalDate.of(2018, 1, 1);

@@ -70,6 +70,8 @@ class RepereParcours extends Parcours {
         page.navigate("/statistiques");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Enquête Aide sociale de la DREES"))).isVisible();
         assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Actions éducatives en milieu ouvert (AEMO)"))).isVisible();
+        page.getByLabel("Année").selectOption(String.valueOf(LocalDate.now().getYear()));
+        assertThat(page.getByText(java.util.regex.Pattern.compile("^[1-9]\\d* mesures, [1-9]\\d* enfants$"))).isVisible();
         voir(page, "statistiques-drees");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("OLINPE")).click();
         assertThat(page.getByText("NUMANONYMANT").first()).isVisible();

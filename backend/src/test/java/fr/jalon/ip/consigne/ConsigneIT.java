@@ -27,9 +27,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=horloge")
 class ConsigneIT {
 
     @Autowired

@@ -29,11 +29,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Where an entrusted child lives: who may say it, what is refused, what is warned of, and what follows. */
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=accueil")
 class AccueilIT {
 
     private static final String ICI = "cdas-redon";

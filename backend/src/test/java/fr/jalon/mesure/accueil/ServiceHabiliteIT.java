@@ -29,11 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** What a service that exercises measures sees and works: its own measures, and nothing else of the same children. */
 @TestIntegration
+@TestPropertySource(properties = "jalon.essai=accueil")
 class ServiceHabiliteIT {
 
     private static final String ICI = "cdas-redon";
