@@ -29,8 +29,9 @@ export default function EcranDoublons() {
         ) : (
           <>
             <p role="status">{pluriel(total, 'paire')} à regarder{total > paires.length && `, les ${paires.length} plus probables ici`}.</p>
-            {paires.map((p) => (
-              <section key={p.a + p.b} className={classes.paire} aria-label={`${p.enfantA.nom.affiche} et ${p.enfantB.nom.affiche}`}>
+            {paires.map((p, n) => (
+              // Namesakes are what this page is about: the rank tells one pair from the next.
+              <section key={p.a + p.b} className={classes.paire} aria-label={`Paire ${n + 1}\u00a0: ${p.enfantA.nom.affiche} et ${p.enfantB.nom.affiche}`}>
                 <div className={classes.duo}>
                   <Link to={`/enfants/${p.a}`} className={classes.carte}><CarteEnfantConnu carte={p.enfantA} /></Link>
                   <Link to={`/enfants/${p.b}`} className={classes.carte}><CarteEnfantConnu carte={p.enfantB} /></Link>

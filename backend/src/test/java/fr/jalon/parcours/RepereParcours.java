@@ -3,6 +3,7 @@ package fr.jalon.parcours;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A light record noted by keyboard on the child's page, corrected, ended and cancelled; then the survey and the extract, for whoever counts. */
 class RepereParcours extends Parcours {
+
+    private static final List<String> PRENOMS = List.of("Aela", "Brieuc", "Enora", "Gildas", "Maïwenn", "Tanguy");
 
     @Autowired
     private Berceau berceau;
@@ -59,8 +62,8 @@ class RepereParcours extends Parcours {
     @Test
     void the_survey_and_the_extract_are_read_by_whoever_counts() {
         LocalDate jour = LocalDate.now().minusDays(40);
-        for (int n = 0; n < 6; n++) {
-            UUID enfant = berceau.enfant("Le Repère", "Jeune " + "abcdef".charAt(n), LocalDate.now().minusYears(9).toString(), "cdas-redon");
+        for (int n = 0; n < PRENOMS.size(); n++) {
+            UUID enfant = berceau.enfant("Le Repère", PRENOMS.get(n), LocalDate.now().minusYears(9).minusDays(37L * n).toString(), "cdas-redon");
             mesures.placementCommence(enfant, "cdas-redon", "svc-familial", jour.minusDays(25L * n));
             String sexe = n > 1 ? "FILLE" : "INCONNU";
             mesures.faire(() -> jdbc.sql("update enfant set sexe = ? where id = ?").params(sexe, enfant).update());
@@ -71,7 +74,7 @@ class RepereParcours extends Parcours {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Enquête Aide sociale de la DREES"))).isVisible();
         assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Actions éducatives en milieu ouvert (AEMO)"))).isVisible();
         page.getByLabel("Année").selectOption(String.valueOf(LocalDate.now().getYear()));
-        assertThat(page.getByText(java.util.regex.Pattern.compile("^[1-9]\\d* mesures, [1-9]\\d* enfants$"))).isVisible();
+        assertThat(page.getByText(java.util.regex.Pattern.compile("^[1-9]\\d*\\smesures, [1-9]\\d*\\senfants$"))).isVisible();
         voir(page, "statistiques-drees");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("OLINPE")).click();
         assertThat(page.getByText("NUMANONYMANT").first()).isVisible();
